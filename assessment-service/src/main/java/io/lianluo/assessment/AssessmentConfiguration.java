@@ -42,8 +42,8 @@ class AssessmentConfiguration {
     }
 
     @Bean
-    MyDay myDay(Proposals proposals, AssessmentAccess access, Roster roster, RosterCapacities capacities) {
-        return new AssessmentDay(proposals, access, roster, capacities);
+    MyDay myDay(Proposals proposals, Ledgers ledgers, AssessmentAccess access, Roster roster, RosterCapacities capacities, Clock clock) {
+        return new AssessmentDay(proposals, ledgers, access, roster, capacities, clock);
     }
 
     @Bean

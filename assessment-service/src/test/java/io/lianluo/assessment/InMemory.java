@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -140,6 +141,16 @@ public final class InMemory {
         }
 
         @Override
+        public List<Ledger> ofPerson(UUID personId) {
+            throw new UnsupportedOperationException("lists are tested on the real store");
+        }
+
+        @Override
+        public long count(String programme, Set<UUID> units) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
+        }
+
+        @Override
         public long count(String programme) {
             throw new UnsupportedOperationException("counts are tested on the real store");
         }
@@ -165,6 +176,11 @@ public final class InMemory {
         @Override
         public List<Proposal> list(ProposalFilter filter, @Nullable Position after, int limit) {
             throw new UnsupportedOperationException("lists are tested on the real store");
+        }
+
+        @Override
+        public long count(String programme, ProposalStatus status, Set<UUID> units) {
+            throw new UnsupportedOperationException("counts are tested on the real store");
         }
 
         @Override

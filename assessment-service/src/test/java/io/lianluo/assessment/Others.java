@@ -33,23 +33,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Plays all other contexts for one programme with one unit: says on their topics what a test wants to be so. Ids follow from names. */
+/** Plays all other contexts for one programme with one unit: says on their topics what a test wants to be so. Ids follow from names, but for those that are given. */
 final class Others {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalizedText TITLE = new LocalizedText("约稿", "Commissioned item");
 
     private final String programme;
+    private final Map<String, UUID> given;
 
     Others(String programme) {
+        this(programme, Map.of());
+    }
+
+    Others(String programme, Map<String, UUID> given) {
         this.programme = programme;
+        this.given = given;
     }
 
     UUID id(String name) {
-        return UUID.nameUUIDFromBytes((programme + " " + name).getBytes(StandardCharsets.UTF_8));
+        return given.containsKey(name) ? given.get(name) : UUID.nameUUIDFromBytes((programme + " " + name).getBytes(StandardCharsets.UTF_8));
     }
 
     static Instant noonOf(String day) {
@@ -57,9 +65,13 @@ final class Others {
     }
 
     void publish(String rule, long sequence) {
+        publish(sequence, rule);
+    }
+
+    void publish(long sequence, String... rules) {
         TestTopics.publish(TestProgrammes.programme(programme).setInForceFrom(LocalDate.of(2013, 5, 1)).setZone(ZONE.getId())
-                .setThresholds(List.of(new Threshold("in-a-row", rule, Consequence.PROPOSE_REPLACEMENT, Actor.SECRETARIAT,
-                        new LocalizedText("连续未报送", "Missed in a row"), "member", List.of("TZA-3")))).build(), sequence);
+                .setThresholds(IntStream.range(0, rules.length).mapToObj(i -> new Threshold("in-a-row" + (i == 0 ? "" : "-" + i), rules[i], Consequence.PROPOSE_REPLACEMENT,
+                        Actor.SECRETARIAT, new LocalizedText("连续未报送", "Missed in a row"), "member", List.of("TZA-3"))).toList()).build(), sequence);
     }
 
     void unit(@Nullable String head, long sequence) {

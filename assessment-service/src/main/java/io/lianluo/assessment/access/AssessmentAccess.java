@@ -8,6 +8,7 @@ import io.lianluo.access.Office;
 import io.lianluo.access.Visibility;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.source.SeatLiaison;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,6 @@ public class AssessmentAccess {
                 || capacities.acts(caller, Office.Kind.SECRETARIAT, seatLiaison.programme(), seatLiaison.unitId());
     }
 
-    /** Tells whether the caller may answer for the unit: whoever leads it, or stands in for them in appointments. */
-    public boolean answersFor(Caller caller, SeatLiaison seatLiaison) {
-        @Nullable UUID person = caller.personId();
-        return person != null && (roster.leads(person, seatLiaison.unitId())
-                || capacities.standsIn(caller, Delegation.Area.APPOINTMENTS, seatLiaison.programme(), seatLiaison.unitId()).isPresent());
-    }
-
     /** Tells whether the caller may see what goes on that account. */
     public boolean maySee(Caller caller, SeatLiaison seatLiaison) {
         if (capacities.sees(caller, seatLiaison.programme(), seatLiaison.unitId())) {
@@ -76,6 +70,11 @@ public class AssessmentAccess {
         @Nullable UUID person = caller.personId();
         return person != null && (person.equals(seatLiaison.personId()) || roster.unitsUnder(person).contains(seatLiaison.unitId())
                 || capacities.seesInPlace(caller, Delegation.Area.APPOINTMENTS, seatLiaison.programme(), seatLiaison.unitId()));
+    }
+
+    /** The units at which the parts of a programme's tree begin of which the caller may see the summary. */
+    public List<UUID> partsOf(Caller caller, String programme) {
+        return capacities.partsOf(caller, programme);
     }
 
     /** Tells whether the caller may see the summary of a programme. */

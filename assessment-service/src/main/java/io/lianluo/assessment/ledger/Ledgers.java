@@ -4,6 +4,8 @@ import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.eventing.EventMeta;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,12 @@ public interface Ledgers {
      */
     List<Ledger> list(LedgerFilter filter, @Nullable String after, int limit);
 
+    /** The ledgers of all appointments of a person, in the order of their ids. */
+    List<Ledger> ofPerson(UUID personId);
+
     /** How many ledgers of a programme there are in which something may count. */
     long count(String programme);
+
+    /** How many of these are of seats of those units. */
+    long count(String programme, Set<UUID> units);
 }

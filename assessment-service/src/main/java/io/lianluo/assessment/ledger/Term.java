@@ -31,11 +31,13 @@ public record Term(LocalDate since, @Nullable LocalDate until, boolean released,
      */
     public record Suspension(LocalDate since, @Nullable LocalDate until) { }
 
-    boolean isSuspendedOn(LocalDate day) {
+    /** Tells whether the person did not attend to the seat on that day. */
+    public boolean isSuspendedOn(LocalDate day) {
         return suspended.stream().anyMatch(time -> !day.isBefore(time.since()) && (time.until() == null || !day.isAfter(time.until())));
     }
 
-    boolean covers(LocalDate day) {
+    /** Tells whether the appointment lasts on that day. */
+    public boolean covers(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
     }
 }

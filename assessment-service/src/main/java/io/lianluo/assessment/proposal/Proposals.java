@@ -3,6 +3,7 @@ package io.lianluo.assessment.proposal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public interface Proposals {
 
     /** How many proposals of a programme stand there. */
     long count(String programme, ProposalStatus status);
+
+    /** How many of these are about seats of those units. */
+    long count(String programme, ProposalStatus status, Set<UUID> units);
 
     /**
      * A place in the list.

@@ -14,6 +14,8 @@ import io.lianluo.eventing.Forms;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.bson.Document;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Ledgers as documents; nobody is told of them but by what follows from them. */
 @Component
 class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> implements Ledgers {
+
+    /** Bounds what one question reads: appointments of one person. */
+    private static final int MANY = 1_000;
 
     private static final String ID = "_id";
     private static final String PROGRAMME = "state.seatLiaison.programme";
@@ -98,8 +103,18 @@ class LedgerStore extends AggregateStore<Ledger, LedgerEvent, LedgerState> imple
     }
 
     @Override
+    public List<Ledger> ofPerson(UUID personId) {
+        return find(where(PERSON).is(personId.toString()), Sort.by(ID), MANY);
+    }
+
+    @Override
     public long count(String programme) {
         return count(where(PROGRAMME).is(programme).and(ADVERSE).gt(0));
+    }
+
+    @Override
+    public long count(String programme, Set<UUID> units) {
+        return count(where(PROGRAMME).is(programme).and(ADVERSE).gt(0).and(UNIT).in(units.stream().map(UUID::toString).toList()));
     }
 
     private static void addIfGiven(List<Criteria> all, String field, @Nullable String value) {

@@ -15,6 +15,7 @@ import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ class ProposalStore extends AggregateStore<Proposal, ProposalEvent, ProposalStat
     @Override
     public long count(String programme, ProposalStatus status) {
         return count(where(PROGRAMME).is(programme).and(STATUS).is(status.name()));
+    }
+
+    @Override
+    public long count(String programme, ProposalStatus status, Set<UUID> units) {
+        return count(where(PROGRAMME).is(programme).and(STATUS).is(status.name()).and(UNIT).in(units.stream().map(UUID::toString).toList()));
     }
 
     private static Criteria seen(Visibility visible, Criteria which) {

@@ -25,7 +25,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,12 +101,21 @@ class ProposalController {
 
     @GetMapping("/summary")
     @Operation(operationId = "summarizeAssessments", summary = "各制度的考核统计 · how much stands in each programme",
-            description = "仅含您任职的制度；平台运维人员可见全部。 · It covers the programmes in which you hold an office; operators see all.")
+            description = "仅含您任职的制度；下级经办部门只见其管辖范围内单位的统计；平台运维人员可见全部。 · It covers the programmes in which you hold an office, and for an "
+            + "office of a part of the tree what is about units of that part; operators see all.")
     List<Tally> summary(Caller caller) {
-        return programmes.codes().stream().filter(code -> access.seesProgramme(caller, code))
-                .map(code -> new Tally(code, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN),
-                        proposals.count(code, ProposalStatus.ANSWERED), proposals.count(code, ProposalStatus.WITHDRAWN)))
-                .toList();
+        return programmes.codes().stream().flatMap(code -> access.seesProgramme(caller, code) ? Stream.of(whole(code))
+                : access.partsOf(caller, code).stream().map(part -> part(code, part, roster.atAndBelow(Set.of(part))))).toList();
+    }
+
+    private Tally whole(String code) {
+        return new Tally(code, null, ledgers.count(code), proposals.count(code, ProposalStatus.DRAFT), proposals.count(code, ProposalStatus.OPEN),
+                proposals.count(code, ProposalStatus.ANSWERED), proposals.count(code, ProposalStatus.WITHDRAWN));
+    }
+
+    private Tally part(String code, UUID unitId, Set<UUID> units) {
+        return new Tally(code, unitId, ledgers.count(code, units), proposals.count(code, ProposalStatus.DRAFT, units), proposals.count(code, ProposalStatus.OPEN, units),
+                proposals.count(code, ProposalStatus.ANSWERED, units), proposals.count(code, ProposalStatus.WITHDRAWN, units));
     }
 
     /** Tells whether the caller may see the proposal; one that was never issued is the office's own matter. */
