@@ -233,7 +233,7 @@ class KeyRotationIT {
 
     private static UnitParticulars particulars() {
         UnitParticulars particulars = UnitParticulars.of(SEAT.unitId());
-        particulars.report(new Edition(DAY, Particulars.of("示例机构情况", 12, List.of(), List.of()), new Signature(NOW, "head", Actor.UNIT_HEAD), null));
+        particulars.report(new Edition(DAY, Particulars.of("示例机构情况", 12, List.of(), List.of(), "0523-86800001"), new Signature(NOW, "head", Actor.UNIT_HEAD), null));
         return particulars;
     }
 
