@@ -93,6 +93,8 @@ class OfficesIT {
         Answer called = call("township-clerk", id);
         assertThat(called.status()).as("%s", called.body()).isEqualTo(200);
         assertThat(called.body().path("invitations").valueStream().map(one -> one.path("name").asString())).containsExactly("李");
+        assertThat(called.body().at("/invitations/0/unitName").asString()).isEqualTo("单位 mill");
+        assertThat(called.body().at("/invitations/0/seatTitle/zh").asString()).isEqualTo("会员单位联络员");
         assertThat(seen("li")).contains(id);
         assertThat(seen("wang")).as("of another part").doesNotContain(id);
         assertThat(as("county-clerk").get("/meetings/" + id).body().path("invitations")).hasSize(1);
@@ -181,10 +183,12 @@ class OfficesIT {
 
         assertThat(as("li").post(path, excuse, "If-Match", "*").status()).as("before the delegation").isEqualTo(404);
         registry.delegation("li", "mill", "head-mill", List.of(DelegationArea.REPORTS), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 3), false, 1);
-        await().untilAsserted(() -> assertThat(as("li").get("/me").body().path("capacities")).hasSize(1));
+        TestTopics.awaitHandled("meeting");
+        assertThat(as("li").get("/me").body().path("capacities")).as("a capacity elsewhere").isEmpty();
         assertThat(as("li").post(path, excuse, "If-Match", "*").status()).as("in another part of the head's work").isEqualTo(404);
         registry.delegation("li", "mill", "head-mill", List.of(DelegationArea.MEETINGS), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 3), true, 2);
-        await().untilAsserted(() -> assertThat(as("li").get("/me").body().path("capacities")).isEmpty());
+        TestTopics.awaitHandled("meeting");
+        assertThat(as("li").get("/me").body().path("capacities")).as("while suspended").isEmpty();
         assertThat(as("li").post(path, excuse, "If-Match", "*").status()).as("suspended").isEqualTo(404);
         registry.delegation("li", "mill", "head-mill", List.of(DelegationArea.MEETINGS), LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 3), false, 3);
         await().untilAsserted(() -> assertThat(seen("li")).contains(id));

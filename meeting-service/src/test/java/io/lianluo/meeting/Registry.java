@@ -53,7 +53,7 @@ final class Registry {
     void publish(int version, long sequence, MeetingDuty... duties) {
         TestTopics.publish(TestProgrammes.programme(programme).setVersion(version).setInForceFrom(LocalDate.of(2013, 5, 1))
                 .setArticles(List.of(new Article("7(1)", new LocalizedText("第七条第（一）项", "art. 7(1)"), new LocalizedText("定期开会", "Regular meetings"), null)))
-                .setCalendar(programme + "-cn").setMeetingDuties(List.of(duties)).build(), sequence);
+                .setCalendar(programme + "-cn").setSeats(List.of(TestProgrammes.seatRule("member", "会员单位联络员", "Liaison of a member").build())).setMeetingDuties(List.of(duties)).build(), sequence);
     }
 
     void calendar(int year, long sequence, LocalDate... holidays) {

@@ -5,12 +5,14 @@ import io.lianluo.events.common.v1.DueRule;
 import io.lianluo.events.common.v1.LocalizedText;
 import io.lianluo.events.registry.v1.Actor;
 import io.lianluo.events.registry.v1.Authority;
+import io.lianluo.events.registry.v1.DeputyRule;
 import io.lianluo.events.registry.v1.GatheringKind;
 import io.lianluo.events.registry.v1.MeetingDuty;
 import io.lianluo.events.registry.v1.MeetingForm;
 import io.lianluo.events.registry.v1.MeetingScope;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.ReportDuty;
+import io.lianluo.events.registry.v1.SeatRule;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,6 +28,12 @@ public final class TestProgrammes {
                 .setRosterPublished(false).setSeats(List.of()).setSubjects(List.of()).setCategories(List.of()).setProcedures(List.of()).setReportDuties(List.of()).setMeetingDuties(List.of()).setThresholds(List.of())
                 .setFilings(List.of()).setRights(List.of()).setMatters(List.of()).setSanctions(List.of()).setClasses(List.of()).setNotices(List.of())
                 .setProvisions(List.of()).setArticles(List.of()).setFollows(List.of());
+    }
+
+    /** A seat that each unit of a programme has, held by one of its own people. */
+    public static SeatRule.Builder seatRule(String id, String zh, String en) {
+        return SeatRule.newBuilder().setId(id).setTitle(new LocalizedText(zh, en)).setUnitKinds(List.of()).setHolders(1).setHeldByUnitHead(false).setOptional(false)
+                .setCandidates(List.of()).setCounterpart(false).setDeputy(DeputyRule.NONE).setArticles(List.of());
     }
 
     /** A report that the holders of a seat owe. */

@@ -14,6 +14,7 @@ final class Labels {
 
     private final Names names;
     private final Map<String, Optional<LocalizedText>> programmes = new HashMap<>();
+    private final Map<String, Optional<LocalizedText>> seats = new HashMap<>();
     private final Map<UUID, Optional<Unit>> units = new HashMap<>();
 
     Labels(Names names) {
@@ -22,6 +23,11 @@ final class Labels {
 
     @Nullable LocalizedText programme(String code) {
         return programmes.computeIfAbsent(code, names::programme).orElse(null);
+    }
+
+    /** What the seats of that rule are called; null where the rule is not known. */
+    @Nullable LocalizedText seat(String programme, @Nullable String rule) {
+        return rule == null ? null : seats.computeIfAbsent(programme + "/" + rule, key -> names.seat(programme, rule)).orElse(null);
     }
 
     @Nullable String unit(@Nullable UUID unitId) {

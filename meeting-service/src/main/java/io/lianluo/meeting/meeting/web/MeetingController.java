@@ -14,6 +14,7 @@ import io.lianluo.meeting.meeting.Meetings.Position;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
+import io.lianluo.meeting.roster.Seat;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -171,9 +172,16 @@ class MeetingController {
         List<Invitation> visible = meeting.invitations().stream().filter(access.requireSight(caller, meeting)).toList();
         Map<UUID, String> rosterNames = roster.names(visible.stream().map(Invitation::liaisonId).toList());
         Map<UUID, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
+        Labels labels = labels();
         return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(MeetingView.inFull(meeting, visible.stream()
-                .map(invitation -> MeetingView.InvitationView.of(invitation, units.get(invitation.unitId()), rosterNames.get(invitation.liaisonId())))
-                .toList(), labels()));
+                .map(invitation -> MeetingView.InvitationView.of(invitation, labels.seat(meeting.plan().programme(), rule(meeting, invitation)), units.get(invitation.unitId()), rosterNames.get(invitation.liaisonId())))
+                .toList(), labels));
+    }
+
+    /** Those who are invited as holders of named seats may hold seats of several rules. */
+    private @Nullable String rule(Meeting meeting, Invitation invitation) {
+        @Nullable String rule = meeting.plan().audience().rule();
+        return rule != null ? rule : roster.seat(invitation.seatId()).map(Seat::rule).orElse(null);
     }
 
     private Labels labels() {

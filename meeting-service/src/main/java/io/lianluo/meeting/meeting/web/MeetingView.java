@@ -56,6 +56,7 @@ record MeetingView(UUID id, String programme, @Nullable LocalizedText programmeT
      * An invitation as callers see it.
      *
      * @param seatId           the seat
+     * @param seatTitle        what the seat is called; null while that is not known
      * @param unitId           its unit
      * @param unitName         name of the unit
      * @param liaisonId        the appointment
@@ -68,13 +69,13 @@ record MeetingView(UUID id, String programme, @Nullable LocalizedText programmeT
      * @param corrected        what was on record before, the oldest first
      */
     @Schema(name = "Invitation", description = "一份邀请及其结果 · an invitation, and what became of it")
-    record InvitationView(UUID seatId, UUID unitId, @Nullable String unitName, UUID liaisonId, UUID personId, @Nullable String name,
+    record InvitationView(UUID seatId, @Nullable LocalizedText seatTitle, UUID unitId, @Nullable String unitName, UUID liaisonId, UUID personId, @Nullable String name,
                           Instant calledAt, boolean noticeSufficient, @Nullable Excuse excuse, @Nullable Attendance attendance,
                           List<Attendance> corrected) {
 
-        static InvitationView of(Invitation invitation, @Nullable String unitName, @Nullable String name) {
+        static InvitationView of(Invitation invitation, @Nullable LocalizedText seatTitle, @Nullable String unitName, @Nullable String name) {
             List<Attendance> all = invitation.attendances();
-            return new InvitationView(invitation.seatId(), invitation.unitId(), unitName, invitation.liaisonId(),
+            return new InvitationView(invitation.seatId(), seatTitle, invitation.unitId(), unitName, invitation.liaisonId(),
                     invitation.personId(), name,
                     invitation.calledAt(), invitation.noticeSufficient(), invitation.excuse(), invitation.attendance().orElse(null),
                     all.isEmpty() ? List.of() : all.subList(0, all.size() - 1));
