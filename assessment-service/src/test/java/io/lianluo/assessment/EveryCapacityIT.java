@@ -173,6 +173,13 @@ class EveryCapacityIT {
     }
 
     @Test
+    void aLedgerIsShownWithTheNamesOfItsUnitAndProgramme() {
+        JsonNode ledger = as("liaison").get("/ledgers").body().path("items").path(0);
+        assertThat(ledger.path("unitName").asString()).isEqualTo("示例·mill");
+        assertThat(ledger.at("/programmeTitle/zh").asString()).isEqualTo(programme);
+    }
+
+    @Test
     void anEarlierLiaisonSeesTheirOwnLedgerAndNotTheSuccessors() {
         JsonNode seen = as("earlier liaison").get("/ledgers/" + mills.seat()).body();
         assertThat(seen.path("current").isNull()).isTrue();

@@ -1,6 +1,8 @@
 package io.lianluo.assessment.ledger.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Unit;
+import io.lianluo.access.me.Names;
 import io.lianluo.assessment.access.AssessmentAccess;
 import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
@@ -10,6 +12,7 @@ import io.lianluo.assessment.programme.Programme;
 import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
+import io.lianluo.assessment.source.SeatLiaison;
 import io.lianluo.domain.Messages;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
@@ -41,13 +44,15 @@ class LedgerController {
     private final Ledgers ledgers;
     private final Programmes programmes;
     private final Roster roster;
+    private final Names names;
     private final AssessmentAccess access;
     private final Messages messages;
 
-    LedgerController(Ledgers ledgers, Programmes programmes, Roster roster, AssessmentAccess access, Messages messages) {
+    LedgerController(Ledgers ledgers, Programmes programmes, Roster roster, Names names, AssessmentAccess access, Messages messages) {
         this.ledgers = ledgers;
         this.programmes = programmes;
         this.roster = roster;
+        this.names = names;
         this.access = access;
         this.messages = messages;
     }
@@ -61,7 +66,7 @@ class LedgerController {
         LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(seat);
         String after = paging.after(List::getFirst);
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
-                .map(ledger -> LedgerView.inList(ledger, zone(ledger)));
+                .map(ledger -> LedgerView.inList(ledger, zone(ledger), labels(ledger)));
     }
 
     @GetMapping("/{seatId}")
@@ -84,7 +89,13 @@ class LedgerController {
     }
 
     private LedgerView inFull(Ledger ledger, Locale locale) {
-        return LedgerView.inFull(ledger, zone(ledger), judgement -> why(judgement, locale));
+        return LedgerView.inFull(ledger, zone(ledger), labels(ledger), judgement -> why(judgement, locale));
+    }
+
+    private LedgerView.Labels labels(Ledger ledger) {
+        SeatLiaison of = ledger.seatLiaison();
+        return new LedgerView.Labels(names.programme(of.programme()).orElse(null),
+                roster.seat(of.seatId()).map(Seat::rule).flatMap(rule -> names.seat(of.programme(), rule)).orElse(null), names.unit(of.unitId()).map(Unit::name).orElse(null));
     }
 
     private String why(Judgement judgement, Locale locale) {

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * The ledger of one appointment as callers see it.
  *
  * @param programme  code of the programme
+ * @param programmeTitle what the programme is called; null while no version of it is known
  * @param seatId     the seat
+ * @param seatTitle  what the seat is called; null likewise, and while the registry has not told of the seat
  * @param unitId     its unit
+ * @param unitName   name of the unit; null while it is not known
  * @param liaisonId  the appointment; null for what fell into vacancies of the seat
  * @param personId   the person; null likewise
  * @param since      first day of the appointment
@@ -35,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts      every fact, whether it counts, and if not, why not, the oldest first; in lists always absent
  */
 @Schema(name = "Ledger", description = "一次任职的考核台账 · the ledger of one appointment")
-record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID liaisonId, @Nullable UUID personId,
+record LedgerView(String programme, @Nullable LocalizedText programmeTitle, UUID seatId, @Nullable LocalizedText seatTitle, UUID unitId, @Nullable String unitName,
+                  @Nullable UUID liaisonId, @Nullable UUID personId,
                   @Nullable LocalDate since, @Nullable LocalDate until, boolean closed, int counted, int notCounted,
                   List<StreakView> streaks, @Nullable List<FactView> facts) {
 
@@ -84,20 +88,29 @@ record LedgerView(String programme, UUID seatId, UUID unitId, @Nullable UUID lia
         }
     }
 
-    static LedgerView inList(Ledger ledger, ZoneId zone) {
-        return of(ledger, ledger.judged(zone), null);
+    /**
+     * The names of what a ledger has ids of.
+     *
+     * @param programme what the programme is called
+     * @param seat      what the seat is called
+     * @param unit      name of the unit
+     */
+    record Labels(@Nullable LocalizedText programme, @Nullable LocalizedText seat, @Nullable String unit) { }
+
+    static LedgerView inList(Ledger ledger, ZoneId zone, Labels labels) {
+        return of(ledger, labels, ledger.judged(zone), null);
     }
 
-    static LedgerView inFull(Ledger ledger, ZoneId zone, Function<Judgement, String> why) {
+    static LedgerView inFull(Ledger ledger, ZoneId zone, Labels labels, Function<Judgement, String> why) {
         List<Judged> judged = ledger.judged(zone);
-        return of(ledger, judged, judged.stream().map(fact -> FactView.of(fact, why)).toList());
+        return of(ledger, labels, judged, judged.stream().map(fact -> FactView.of(fact, why)).toList());
     }
 
-    private static LedgerView of(Ledger ledger, List<Judged> judged, @Nullable List<FactView> facts) {
+    private static LedgerView of(Ledger ledger, Labels labels, List<Judged> judged, @Nullable List<FactView> facts) {
         SeatLiaison seatLiaison = ledger.seatLiaison();
         Term term = ledger.term();
         int counted = (int) judged.stream().filter(Judged::counts).count();
-        return new LedgerView(seatLiaison.programme(), seatLiaison.seatId(), seatLiaison.unitId(), seatLiaison.liaisonId(), seatLiaison.personId(),
+        return new LedgerView(seatLiaison.programme(), labels.programme(), seatLiaison.seatId(), labels.seat(), seatLiaison.unitId(), labels.unit(), seatLiaison.liaisonId(), seatLiaison.personId(),
                 term == null ? null : term.since(), term == null ? null : term.until(), ledger.isClosed(), counted,
                 (int) judged.stream().filter(fact -> !fact.counts() && fact.judgement() != Judgement.FULFILLED).count(),
                 Streak.of(judged).stream().map(StreakView::of).toList(), facts);

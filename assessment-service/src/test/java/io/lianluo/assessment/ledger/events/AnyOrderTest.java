@@ -134,7 +134,7 @@ class AnyOrderTest {
     }
 
     /** Any interleaving of the streams, each of which may be rewound now and then, as a broker does after a crash. */
-    private static List<Said> anyOrder(History history, Random random) {
+    static List<Said> anyOrder(History history, Random random) {
         List<List<Said>> streams = new ArrayList<>();
         history.streams().forEach(stream -> streams.add(new ArrayList<>(withRepetitions(stream, random))));
         List<Said> order = new ArrayList<>();
