@@ -39,8 +39,8 @@ class ReportingConfiguration {
     }
 
     @Bean
-    WhenDueThenFindMissing whenDueThenFindMissing(Obligations obligations, Roster roster, Clock clock) {
-        return new WhenDueThenFindMissing(obligations, roster, clock);
+    WhenDueThenFindMissing whenDueThenFindMissing(Obligations obligations, Roster roster, ReportingProperties properties, Clock clock) {
+        return new WhenDueThenFindMissing(obligations, roster, properties.excusePatience(), clock);
     }
 
     @Bean
@@ -72,9 +72,9 @@ class ReportingConfiguration {
     }
 
     @Bean
-    WatchedFigures oldestDue(Obligations obligations, StandingDuties duties, Clock clock) {
+    WatchedFigures oldestDue(Obligations obligations, StandingDuties duties, ReportingProperties properties, Clock clock) {
         return WatchedFigures.oldestDue(clock, Map.of(
-                "missing-reports", now -> obligations.overdue(now, null, 1).stream().findFirst().map(obligation -> obligation.terms().due().at()),
+                "missing-reports", now -> obligations.overdue(now, properties.excusePatience(), null, 1).stream().findFirst().map(obligation -> obligation.terms().due().at()),
                 "openings", now -> duties.due(now, null, 1).stream().findFirst().map(duty -> duty.state().lookAt())));
     }
 }

@@ -15,6 +15,7 @@ import io.lianluo.reporting.roster.Seat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,6 @@ class FiguresTest {
     }
 
     private Map<String, ? extends Number> ages() {
-        return new ReportingConfiguration().oldestDue(world.obligations, world.duties, world.clock).figures().get();
+        return new ReportingConfiguration().oldestDue(world.obligations, world.duties, new ReportingProperties(3, Period.ofYears(1), Duration.ofMinutes(1), Duration.ofDays(15)), world.clock).figures().get();
     }
 }

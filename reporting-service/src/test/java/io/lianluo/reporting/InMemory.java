@@ -24,6 +24,7 @@ import io.lianluo.reporting.roster.SeatHistory;
 import io.lianluo.testing.InMemoryStore;
 import io.lianluo.workingtime.CalendarYear;
 import io.lianluo.workingtime.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,8 +62,9 @@ public final class InMemory {
         }
 
         @Override
-        public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
-            return all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().isMissedAt(now) && !(one.asked() != null && one.asked().inTime()))
+        public List<Obligation> overdue(Instant now, Duration patience, @Nullable Obligation after, int limit) {
+            return all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().isMissedAt(now))
+                    .filter(one -> one.asked() == null || !one.asked().inTime() || one.terms().due().isMissedAt(now.minus(patience)))
                     .filter(one -> after == null || byDue().compare(one, after) > 0).limit(limit).toList();
         }
 

@@ -352,6 +352,26 @@ class ObligationsOverHttpIT extends ReportingTest {
 
     @Test
     @Tag("TZA-3")
+    void whoAskedTakesItBackWhileItWaitsAndNobodyElseDoes() {
+        String path = "/obligations/" + monthly();
+        String back = path + "/excuse-withdrawal";
+        expect(post(person(lin), back, ""), 409, "/type", "urn:lianluo:problem:excuse-not-asked");
+        expect(post(person(lin), path + "/excuse-request", because("住院")), 200);
+        expect(post(person(head), back, ""), 403, "/type", "urn:lianluo:problem:not-yours-to-withdraw");
+        expect(post(secretariat(), back, ""), 403, "/type", "urn:lianluo:problem:not-yours-to-withdraw");
+        expect(post(person(wang), back, ""), 404);
+        expect(post(person(lin), back, "", HttpHeaders.IF_MATCH, "\"7\""), 412);
+        assertThat(read(secretariat(), "&excuseAsked=true", "id")).containsExactly(monthly());
+        expect(post(person(lin), back, ""), 200, "/status", "OPEN", "/excuseAskedAt", "", "/excuseRequests/0/outcome", "WITHDRAWN");
+        assertThat(read(secretariat(), "&excuseAsked=true", "id")).isEmpty();
+        expect(post(person(lin), back, ""), 409, "/type", "urn:lianluo:problem:excuse-not-asked");
+        expect(post(person(lin), path + "/excuse-request", because("仍在住院")), 200, "/excuseRequests/1/outcome", "WAITING");
+        expect(post(secretariat(), path + "/excuse", because("情况属实")), 200, "/excuseRequests/0/outcome", "WITHDRAWN", "/excuseRequests/1/outcome", "GRANTED");
+        expect(post(person(lin), back, ""), 409, "/type", "urn:lianluo:problem:obligation-closed");
+    }
+
+    @Test
+    @Tag("TZA-3")
     void whatWasAskedInTimeIsNotFoundMissingBeforeItIsAnswered() {
         String daily = linsObligation("2026-09-10");
         expect(post(person(lin), "/obligations/" + daily + "/excuse-request", because("停电")), 200);

@@ -13,6 +13,7 @@ import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.Suspension;
+import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.testing.TestApi;
 import io.lianluo.testing.TestApi.Answer;
@@ -21,12 +22,15 @@ import io.lianluo.testing.TestTopics;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A liaison is suspended or transferred, a unit goes up in another or is dissolved: who acts, and who is blamed, follows at once. */
 class RosterChangesIT extends ReportingTest {
@@ -126,15 +130,31 @@ class RosterChangesIT extends ReportingTest {
         assertThat(new TestApi(port, TestTokens.person(lin)).get("/obligations?seat=" + othersSeat).body().path("items")).isNotEmpty();
     }
 
-    @Test
-    @DisplayName("Merging and dissolution (1.4): what falls due after the seat closed is owed no more, and verdicts before it stay")
-    void ofAUnitThatIsNoMoreNothingIsOwed() {
+    @ParameterizedTest
+    @CsvSource({"DISSOLVED, unit liaison seat", "MERGED, unit liaison seat", "MERGED, seat liaison unit", "MERGED, liaison seat unit"})
+    @DisplayName("JCH-13: of a unit that was dissolved or went up in another, what falls due after its seat closed is owed no more, and verdicts before it stay")
+    void ofAUnitThatIsNoMoreNothingIsOwed(UnitChange change, String order) {
         untilTomorrow();
-        TestTopics.publish(UnitChanged.newBuilder(unit(ward, null, head)).setDissolvedOn(LocalDate.parse("2026-09-10")).build(), 2);
-        TestTopics.publish(liaison(linsAppointment, lin, seat, ward, programme, "2026-09-01", "2026-09-10"), 2);
-        TestTopics.publish(seat(seat, programme, ward, "2026-09-10", "2026-09-10", null), 2);
+        UUID receiver = UUID.randomUUID();
+        UUID receivingHead = UUID.randomUUID();
+        TestTopics.publish(unit(receiver, null, receivingHead));
+        UnitChanged ended = UnitChanged.newBuilder(unit(ward, null, head)).setDissolvedOn(LocalDate.parse("2026-09-10"))
+                .setMergedInto(change == UnitChange.MERGED ? receiver : null).setChange(change).build();
+        Map<String, Runnable> ends = Map.of("unit", () -> TestTopics.publish(ended, 2),
+                "liaison", () -> TestTopics.publish(liaison(linsAppointment, lin, seat, ward, programme, "2026-09-01", "2026-09-10"), 2),
+                "seat", () -> TestTopics.publish(seat(seat, programme, ward, "2026-09-10", "2026-09-10", null), 2));
+        for (String next : order.split(" ")) {
+            ends.get(next).run();
+            untilHandled();
+            sweep();
+        }
+        ends.values().forEach(Runnable::run);
+        TestTopics.publish(unit(ward, null, head), 1);
+        TestTopics.publish(liaison(linsAppointment, lin, seat, ward, programme, "2026-09-01", null), 1);
+        TestTopics.publish(seat(seat, programme, ward, "2026-09-10", null, null), 1);
         untilHandled();
         sweep();
+        assertThat(handsIn(receivingHead, "2026-09-10").status()).as("what the ward owed is not of the unit in which it went up").isEqualTo(404);
         assertThat(stands("2026-09-10")).isEqualTo("MISSING of " + lin);
         assertThat(stands("2026-09-11")).startsWith("CANCELLED");
         assertThat(handsIn(head, "2026-09-11").problem()).isEqualTo("obligation-closed");

@@ -35,7 +35,7 @@ public final class World {
         recount = new WhenCalendarPublishedThenRecount(obligations, regimes, follow, clock);
         service = new ObligationService(obligations, regimes, roster, follow, recount, clock);
         open = new OpenObligations(duties, service, regimes, roster, new LookBack(3, Period.ofYears(1)), Duration.ofMinutes(1), clock);
-        findMissing = new WhenDueThenFindMissing(obligations, roster, clock);
+        findMissing = new WhenDueThenFindMissing(obligations, roster, Duration.ofDays(15), clock);
     }
 
     public void hear(ProgrammeVersion version) {

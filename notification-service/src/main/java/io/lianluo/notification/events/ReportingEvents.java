@@ -64,7 +64,7 @@ class ReportingEvents {
             case EXCUSE_ASKED -> tellOfExcuse.asked(Cause.of(meta), request);
             case EXCUSE_REFUSED -> tellOfExcuse.refused(Cause.of(meta), request, told);
             case EXCUSED -> tellOfExcuse.granted(Cause.of(meta), request, event.getExcuseAskedBy() == null ? Set.of() : told);
-            case OPENED, REASSIGNED, HANDED_IN, FOUND_MISSING, CANCELLED, DUE_RECOUNTED, UNKNOWN -> { }
+            case OPENED, REASSIGNED, HANDED_IN, FOUND_MISSING, EXCUSE_WITHDRAWN, CANCELLED, DUE_RECOUNTED, UNKNOWN -> { }
         }
     }
 

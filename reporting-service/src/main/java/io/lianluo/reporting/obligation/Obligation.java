@@ -10,12 +10,15 @@ import io.lianluo.reporting.obligation.ObligationEvent.Cancelled;
 import io.lianluo.reporting.obligation.ObligationEvent.DueRecounted;
 import io.lianluo.reporting.obligation.ObligationEvent.ExcuseAsked;
 import io.lianluo.reporting.obligation.ObligationEvent.ExcuseRefused;
+import io.lianluo.reporting.obligation.ObligationEvent.ExcuseWithdrawn;
 import io.lianluo.reporting.obligation.ObligationEvent.Excused;
 import io.lianluo.reporting.obligation.ObligationEvent.FoundMissing;
+import io.lianluo.reporting.obligation.ObligationEvent.FoundUndecided;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
 import io.lianluo.workingtime.Deadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +77,8 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     }
 
     /**
-     * Asks to be excused. The clock goes on, but it is not found missing while a request that was made in time waits for its answer.
+     * Asks to be excused. The clock goes on, but it is not found missing while a request that was made in time waits for its answer, for
+     * as long as an office has for that.
      *
      * @param signature who asks, and when, which decides whether it is in time
      * @param personId  who is told of the answer; null where that is nobody
@@ -85,8 +89,26 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         if (asked() != null) {
             throw new Conflict("excuse-asked-already");
         }
-        state = state.asking(new AskedExcuse(signature, !terms().due().isMissedAt(signature.at()), personId, reason, null));
+        state = state.asking(new AskedExcuse(signature, !terms().due().isMissedAt(signature.at()), personId, reason));
         raise(new ExcuseAsked());
+    }
+
+    /**
+     * Takes back the request to be excused that waits. The report is owed as if nobody had asked.
+     *
+     * @throws Conflict if it has its outcome already, or no request waits
+     */
+    public void withdrawExcuse(Instant at) {
+        requireWaiting();
+        if (asked() == null) {
+            throw new Conflict("excuse-not-asked");
+        }
+        boolean held = isVerdictHeldBack();
+        state = state.withdrawing(at);
+        raise(new ExcuseWithdrawn());
+        if (held) {
+            raise(new FoundMissing(at));
+        }
     }
 
     /**
@@ -99,8 +121,12 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         if (asked() == null) {
             throw new Conflict("excuse-not-asked");
         }
+        boolean held = isVerdictHeldBack();
         state = state.refusing(new Answer(at, by, false, reason));
         raise(new ExcuseRefused());
+        if (held) {
+            raise(new FoundMissing(at));
+        }
     }
 
     /**
@@ -116,15 +142,17 @@ public final class Obligation extends Aggregate<ObligationEvent> {
 
     /**
      * Finds it missing if it is open, its due time has passed, and no request to be excused that was made in time waits; otherwise does
-     * nothing, so that it is found once.
+     * nothing, so that it is found once. A request to which no office answered holds it back no longer than the office's term: then the gap shows, and
+     * nobody is blamed for it while the answer is owed.
      *
      * @param answerable who held the seat when it was due; null when nobody did
+     * @param patience   time after the due time in which an office may answer
      */
-    public void findMissing(@Nullable AnswerableLiaison answerable, Instant now) {
-        boolean undecided = asked() != null && asked().inTime();
+    public void findMissing(@Nullable AnswerableLiaison answerable, Instant now, Duration patience) {
+        boolean undecided = asked() != null && asked().inTime() && !terms().due().isMissedAt(now.minus(patience));
         if (status() == ObligationStatus.OPEN && terms().due().isMissedAt(now) && !undecided) {
             state = state.heldBy(answerable).missing();
-            raise(new FoundMissing(now));
+            raise(isVerdictHeldBack() ? new FoundUndecided() : new FoundMissing(now));
         }
     }
 
@@ -208,5 +236,10 @@ public final class Obligation extends Aggregate<ObligationEvent> {
         if (!status().waits()) {
             throw new Conflict("obligation-closed", Word.of("obligation", status()));
         }
+    }
+
+    /** Tells whether it was found missing while the office owes an answer, so that the gap shows and nobody is blamed. */
+    private boolean isVerdictHeldBack() {
+        return status() == ObligationStatus.MISSING && asked() != null && asked().holdsVerdict();
     }
 }

@@ -27,6 +27,12 @@ public sealed interface ObligationEvent {
     /** The request to be excused was refused. */
     record ExcuseRefused() implements ObligationEvent { }
 
+    /** The request to be excused was taken back by whoever made it. */
+    record ExcuseWithdrawn() implements ObligationEvent { }
+
+    /** Its due time passed with nothing handed in, and the office let a request to be excused wait for too long: the gap shows, and nobody is blamed yet. */
+    record FoundUndecided() implements ObligationEvent { }
+
     /** It was excused. */
     record Excused() implements ObligationEvent { }
 

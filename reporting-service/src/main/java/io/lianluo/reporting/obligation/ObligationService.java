@@ -128,6 +128,20 @@ public final class ObligationService {
     }
 
     /**
+     * Takes back the request to excuse an obligation. What is due by then is found missing by the next look.
+     *
+     * @return the obligation, or empty if there is none of that id
+     * @throws Conflict if it has its outcome already, or no request waits
+     */
+    public Optional<Obligation> withdrawExcuse(UUID id, Consumer<Obligation> guard) {
+        Instant now = clock.instant();
+        return obligations.change(id, obligation -> {
+            guard.accept(obligation);
+            obligation.withdrawExcuse(now);
+        });
+    }
+
+    /**
      * Refuses the request to excuse an obligation. What is due by then is found missing by the next look.
      *
      * @return the obligation, or empty if there is none of that id

@@ -2,6 +2,7 @@ package io.lianluo.reporting.obligation;
 
 import io.lianluo.reporting.obligation.AskedExcuse.Answer;
 import io.lianluo.sealing.TextMapper;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison 
     }
 
     ObligationState missing() {
-        return new ObligationState(id, terms, holder, ObligationStatus.MISSING, report, excuse, asked, answered);
+        return new ObligationState(id, terms, holder, ObligationStatus.MISSING, report, excuse, asked == null ? null : asked.whenMissing(), answered);
     }
 
     ObligationState reported(ObligationStatus outcome, Report newReport) {
@@ -63,6 +64,11 @@ public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison 
 
     ObligationState refusing(Answer refusal) {
         return new ObligationState(id, terms, holder, status, report, excuse, null, allAnswered(refusal));
+    }
+
+    ObligationState withdrawing(Instant at) {
+        return new ObligationState(id, terms, holder, status, report, excuse, null,
+                Stream.concat(answered.stream(), Stream.ofNullable(asked).map(request -> request.withdrawn(at))).toList());
     }
 
     /** Every request, the earliest first. */

@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,12 @@ public interface Obligations {
 
     /**
      * Open obligations whose due time has passed, the longest due first; without those for which a request to be excused that was made in
-     * time waits.
+     * time waits, unless it has waited for long.
      *
+     * @param patience time after the due time in which such a request waits
      * @param after the last one of the batch before; null for the first batch
      */
-    List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit);
+    List<Obligation> overdue(Instant now, Duration patience, @Nullable Obligation after, int limit);
 
     /**
      * Obligations of the seat that still wait for a report, in the order of their ids.

@@ -2,6 +2,7 @@ package io.lianluo.reporting.obligation;
 
 import io.lianluo.reporting.roster.Roster;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +21,18 @@ public final class WhenDueThenFindMissing {
 
     private final Obligations obligations;
     private final Roster roster;
+    private final Duration patience;
     private final Clock clock;
 
-    /** A policy over these obligations and seats. */
-    public WhenDueThenFindMissing(Obligations obligations, Roster roster, Clock clock) {
+    /**
+     * A policy over these obligations and seats.
+     *
+     * @param patience time after the due time for which a request to be excused that no office answers holds a verdict back
+     */
+    public WhenDueThenFindMissing(Obligations obligations, Roster roster, Duration patience, Clock clock) {
         this.obligations = obligations;
         this.roster = roster;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -35,7 +42,7 @@ public final class WhenDueThenFindMissing {
         @Nullable Obligation last = null;
         List<Obligation> batch;
         do {
-            batch = obligations.overdue(now, last, BATCH);
+            batch = obligations.overdue(now, patience, last, BATCH);
             batch.forEach(obligation -> findMissing(obligation.id(), now));
             last = batch.isEmpty() ? last : batch.getLast();
         } while (batch.size() == BATCH);
@@ -44,7 +51,7 @@ public final class WhenDueThenFindMissing {
     private void findMissing(UUID id, Instant now) {
         try {
             obligations.change(id, obligation -> roster.seat(obligation.terms().seatId())
-                    .ifPresent(history -> obligation.findMissing(AnswerableLiaison.of(obligation, history), now)));
+                    .ifPresent(history -> obligation.findMissing(AnswerableLiaison.of(obligation, history), now, patience)));
         } catch (RuntimeException failed) {
             // One that cannot be saved must not keep the others from being found; the next sweep tries it again.
             log.warn("Obligation {} is overdue, but could not be found missing", id, failed);

@@ -25,6 +25,7 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/obligations/{id}", OPERATOR, SYSTEM, PERSON)
                 .allow(POST, "/api/v1/obligations/{id}/report", PERSON)
                 .allow(POST, "/api/v1/obligations/{id}/excuse-request", PERSON)
+                .allow(POST, "/api/v1/obligations/{id}/excuse-withdrawal", PERSON)
                 .allow(POST, "/api/v1/obligations/{id}/excuse-refusal", SECRETARIAT)
                 .allow(POST, "/api/v1/obligations/{id}/excuse", SECRETARIAT)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)

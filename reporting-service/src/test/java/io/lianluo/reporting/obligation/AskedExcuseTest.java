@@ -47,6 +47,10 @@ class AskedExcuseTest {
         return world.service.askExcuse(id, "住院", Signing.inPerson(LIN), obligation -> Optional.empty()).orElseThrow();
     }
 
+    private Obligation withdraw() {
+        return world.service.withdrawExcuse(id, obligation -> { }).orElseThrow();
+    }
+
     private Obligation refuse() {
         return world.service.refuseExcuse(id, "可由同事代交", "secretary", obligation -> { }).orElseThrow();
     }
@@ -57,7 +61,7 @@ class AskedExcuseTest {
 
     @Test
     void askedInTimeItIsNotFoundMissingUntilThereIsAnAnswer() {
-        assertThat(ask().asked()).isEqualTo(new AskedExcuse(Signature.of(LIN.toString(), at("2026-11-24T09:00")), true, LIN, "住院", null));
+        assertThat(ask().asked()).isEqualTo(new AskedExcuse(Signature.of(LIN.toString(), at("2026-11-24T09:00")), true, LIN, "住院"));
         world.sweepAt("2026-11-26T09:00");
         assertThat(world.picture()).containsExactly("noon OPEN " + LIN);
 
@@ -65,6 +69,66 @@ class AskedExcuseTest {
         assertThat(world.picture()).as("by the next look").containsExactly("noon OPEN " + LIN);
         world.sweep();
         assertThat(world.picture()).containsExactly("noon MISSING " + LIN);
+    }
+
+    @Test
+    void takenBackItIsOwedAsIfNobodyHadAskedAndMayBeAskedAgain() {
+        ask();
+        withdraw();
+        assertThat(known().asked()).isNull();
+        assertThat(known().state().answered()).extracting(AskedExcuse::withdrawnAt).containsExactly(at("2026-11-24T09:00"));
+        ask();
+        withdraw();
+        world.sweepAt("2026-11-24T12:01");
+        assertThat(world.picture()).containsExactly("noon MISSING " + LIN);
+        assertThatExceptionOfType(Conflict.class).isThrownBy(this::withdraw).satisfies(none -> assertThat(none.rule()).isEqualTo("excuse-not-asked"));
+    }
+
+    @Test
+    void aRequestThatNoOfficeAnswersHoldsTheVerdictBackForATermAndThenTheGapShowsAndNobodyIsBlamed() {
+        ask();
+        world.sweepAt("2026-12-09T12:00");
+        assertThat(world.picture()).as("the last moment of fifteen days").containsExactly("noon OPEN " + LIN);
+        world.sweepAt("2026-12-09T12:01");
+        assertThat(world.picture()).containsExactly("noon MISSING " + LIN);
+        assertThat(known().asked()).as("the office still owes its answer").isNotNull();
+        assertThat(overdueTold()).as("nobody is blamed meanwhile").isZero();
+
+        refuse();
+        assertThat(overdueTold()).isEqualTo(1);
+        world.sweepAt("2026-12-20T09:00");
+        assertThat(overdueTold()).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void aVerdictThatAnUnansweredRequestHoldsIsNoneOnceItIsExcused() {
+        ask();
+        world.sweepAt("2026-12-10T09:00");
+        world.service.excuse(id, "情况属实", "secretary", obligation -> { });
+        assertThat(world.picture()).containsExactly("noon EXCUSED " + LIN);
+        assertThat(overdueTold()).isZero();
+    }
+
+    @Test
+    void aVerdictThatAnUnansweredRequestHoldsStandsOnceItIsTakenBack() {
+        ask();
+        world.sweepAt("2026-12-10T09:00");
+        withdraw();
+        assertThat(overdueTold()).isEqualTo(1);
+    }
+
+    @Test
+    void aRequestAfterTheVerdictHoldsNothing() {
+        world.sweepAt("2026-11-24T12:01");
+        ask();
+        assertThat(overdueTold()).isEqualTo(1);
+        refuse();
+        assertThat(overdueTold()).as("told once").isEqualTo(1);
+    }
+
+    /** How often others were told that the report is overdue. */
+    private long overdueTold() {
+        return world.obligations.told().stream().flatMap(event -> ObligationRecords.of(event, known()).stream()).filter(ReportOverdue.class::isInstance).count();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.lianluo.domain.LocalizedText;
 import io.lianluo.reporting.Given;
 import io.lianluo.testing.StatesTest;
 import io.lianluo.workingtime.Deadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
 
     private static final AnswerableLiaison LIN = new AnswerableLiaison(new UUID(0, 1), Given.LIN);
     private static final AnswerableLiaison WANG = new AnswerableLiaison(new UUID(0, 2), Given.WANG);
+    private static final Duration PATIENCE = Duration.ofDays(15);
     private static final Instant IN_TIME = at("2026-11-06T18:00");
     private static final Instant TOO_LATE = at("2026-11-07T09:00");
     private static final LocalDate DUE_ON = LocalDate.parse("2026-11-06");
@@ -29,14 +31,23 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
             entry("handIn without a part", obligation -> obligation.handIn(Submission.of(Map.of(), null), Signature.of(Given.LIN.toString(), IN_TIME))),
             entry("handIn nothing to report", obligation -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), IN_TIME))),
             entry("askExcuse", obligation -> obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN)),
+            entry("withdrawExcuse", obligation -> obligation.withdrawExcuse(IN_TIME)),
+            entry("withdrawExcuse that was asked", obligation -> {
+                obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN);
+                obligation.withdrawExcuse(IN_TIME);
+            }),
             entry("refuseExcuse", obligation -> obligation.refuseExcuse("理由不足", "secretary", IN_TIME)),
             entry("refuseExcuse that was asked", obligation -> {
                 obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN);
                 obligation.refuseExcuse("理由不足", "secretary", IN_TIME);
             }),
             entry("excuse", obligation -> obligation.excuse("停电", "secretary", IN_TIME)),
-            entry("findMissing", obligation -> obligation.findMissing(LIN, TOO_LATE)),
-            entry("findMissing before it is due", obligation -> obligation.findMissing(LIN, IN_TIME)),
+            entry("findMissing", obligation -> obligation.findMissing(LIN, TOO_LATE, PATIENCE)),
+            entry("findMissing while an answer is owed", obligation -> {
+                obligation.askExcuse("停电", Signature.of(Given.LIN.toString(), IN_TIME), Given.LIN);
+                obligation.findMissing(LIN, TOO_LATE.plus(PATIENCE), PATIENCE);
+            }),
+            entry("findMissing before it is due", obligation -> obligation.findMissing(LIN, IN_TIME, PATIENCE)),
             entry("reassign", obligation -> obligation.reassign(WANG)),
             entry("reassign to whom it was", obligation -> obligation.reassign(LIN)),
             entry("recount", obligation -> obligation.recount(Deadline.endOf(DUE_ON.plusDays(3), Given.ZONE), IN_TIME)),
@@ -49,10 +60,13 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
             entry("handIn without a part", orClosed("part-required", "part-required")),
             entry("handIn nothing to report", orClosed("NIL_RETURN", "NIL_RETURN")),
             entry("askExcuse", orClosed("OPEN", "MISSING")),
+            entry("withdrawExcuse", orClosed("excuse-not-asked", "excuse-not-asked")),
+            entry("withdrawExcuse that was asked", orClosed("OPEN", "MISSING")),
             entry("refuseExcuse", orClosed("excuse-not-asked", "excuse-not-asked")),
             entry("refuseExcuse that was asked", orClosed("OPEN", "MISSING")),
             entry("excuse", orClosed("EXCUSED", "EXCUSED")),
             entry("findMissing", orNothing("MISSING", NOTHING)),
+            entry("findMissing while an answer is owed", orClosed("MISSING", "MISSING")),
             entry("findMissing before it is due", orNothing(NOTHING, NOTHING)),
             entry("reassign", orNothing("OPEN", "MISSING")),
             entry("reassign to whom it was", orNothing(NOTHING, NOTHING)),
@@ -79,7 +93,7 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
                 at("2026-10-01T00:00"), new Deadline(Deadline.endOf(DUE_ON, Given.ZONE).at(), DUE_ON, List.of(), true)), LIN);
         switch (status) {
             case OPEN -> { }
-            case MISSING -> obligation.findMissing(LIN, TOO_LATE);
+            case MISSING -> obligation.findMissing(LIN, TOO_LATE, PATIENCE);
             case HANDED_IN -> obligation.handIn(Submission.of(PARTS, null), Signature.of(Given.LIN.toString(), IN_TIME));
             case NIL_RETURN -> obligation.handIn(Submission.NIL, Signature.of(Given.LIN.toString(), IN_TIME));
             case EXCUSED -> obligation.excuse("停电", "secretary", IN_TIME);
@@ -95,12 +109,12 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
 
     @Override
     protected int events(String command, ObligationStatus status) {
-        return command.equals("refuseExcuse that was asked") ? 2 : 1;
+        return command.endsWith("that was asked") || command.endsWith("is owed") && status == ObligationStatus.OPEN ? 2 : 1;
     }
 
     @Override
     protected Set<String> emptied() {
-        return Set.of("handIn asked", "excuse asked", "refuseExcuse asked", "cancel asked", "cancelUnlessDecided asked");
+        return Set.of("handIn asked", "excuse asked", "refuseExcuse asked", "withdrawExcuse asked", "cancel asked", "cancelUnlessDecided asked");
     }
 
     @Override

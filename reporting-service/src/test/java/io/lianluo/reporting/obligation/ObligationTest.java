@@ -20,6 +20,7 @@ import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
 import io.lianluo.reporting.regime.ReportDuty;
 import io.lianluo.workingtime.Deadline;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class ObligationTest {
 
     private static final AnswerableLiaison LIN = new AnswerableLiaison(new UUID(0, 1), Given.LIN);
     private static final AnswerableLiaison WANG = new AnswerableLiaison(new UUID(0, 2), Given.WANG);
+    private static final Duration PATIENCE = Duration.ofDays(15);
     private static final Instant BEFORE_DUE = at("2026-11-06T18:00");
     private static final Instant DUE = at("2026-11-07T00:00").minusMillis(1);
     private static final Instant AFTER_DUE = at("2026-11-07T09:00");
@@ -48,7 +50,7 @@ class ObligationTest {
         Obligation obligation = restored(Obligation.open(terms(Given.monthlyReport()), LIN));
         switch (status) {
             case OPEN -> { }
-            case MISSING -> obligation.findMissing(LIN, AFTER_DUE);
+            case MISSING -> obligation.findMissing(LIN, AFTER_DUE, PATIENCE);
             case HANDED_IN -> obligation.handIn(Submission.of(BOTH_PARTS, null), Signature.of(Given.LIN.toString(), BEFORE_DUE));
             case NIL_RETURN -> {
                 obligation = restored(Obligation.open(terms(Given.dailyExchange()), LIN));
@@ -195,7 +197,7 @@ class ObligationTest {
         void onceItsDueTimePassed() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.findMissing(WANG, DUE.plusMillis(1));
+            obligation.findMissing(WANG, DUE.plusMillis(1), PATIENCE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.MISSING);
             assertThat(obligation.holder()).as("who held the seat when it was due").isEqualTo(WANG);
@@ -206,7 +208,7 @@ class ObligationTest {
         void notInTheDueMomentItself() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.findMissing(LIN, DUE);
+            obligation.findMissing(LIN, DUE, PATIENCE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.OPEN);
             assertThat(obligation.raised()).isEmpty();
@@ -217,7 +219,7 @@ class ObligationTest {
         void scoresNobodyForAVacantSeatButShowsTheGap() {
             Obligation obligation = obligation(ObligationStatus.OPEN);
 
-            obligation.findMissing(null, AFTER_DUE);
+            obligation.findMissing(null, AFTER_DUE, PATIENCE);
 
             assertThat(obligation.status()).isEqualTo(ObligationStatus.MISSING);
             assertThat(obligation.holder()).isNull();
@@ -228,7 +230,7 @@ class ObligationTest {
         void changesNothingUnlessItIsOpen(ObligationStatus status) {
             Obligation obligation = obligation(status);
 
-            obligation.findMissing(WANG, AFTER_DUE);
+            obligation.findMissing(WANG, AFTER_DUE, PATIENCE);
 
             assertThat(obligation.raised()).isEmpty();
             assertThat(obligation.status()).isEqualTo(status);

@@ -14,6 +14,7 @@ import io.lianluo.reporting.obligation.Tally;
 import io.lianluo.reporting.obligation.events.ObligationRecords;
 import io.lianluo.sealing.SealingKeys;
 import io.lianluo.sealing.mongo.SealingStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +86,9 @@ class ObligationStore extends SealingStore<Obligation, ObligationEvent, Obligati
     }
 
     @Override
-    public List<Obligation> overdue(Instant now, @Nullable Obligation after, int limit) {
-        List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now), where("state.parts.asked.inTime").ne(true)));
+    public List<Obligation> overdue(Instant now, Duration patience, @Nullable Obligation after, int limit) {
+        List<Criteria> all = new ArrayList<>(List.of(where(STATUS).is(ObligationStatus.OPEN.name()), where(DUE_AT).lt(now),
+                new Criteria().orOperator(where("state.parts.asked.inTime").ne(true), where(DUE_AT).lt(now.minus(patience)))));
         if (after != null) {
             all.add(after(new Position(after.terms().due().at(), after.id().toString())));
         }

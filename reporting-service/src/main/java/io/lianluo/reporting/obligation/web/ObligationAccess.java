@@ -90,6 +90,12 @@ class ObligationAccess {
         return ObligationSight.answersFor(person, obligation) ? Optional.empty() : acting.inPlaceOf();
     }
 
+    /** Refuses unless the caller made the request to be excused that waits, or an office entered it for them. */
+    void requireWithdrawExcuse(Caller caller, Obligation obligation) {
+        requireSight(caller, obligation);
+        caller.require(obligation.asked() == null || obligation.asked().wasMadeBy(caller.personId()), "not-yours-to-withdraw");
+    }
+
     /** The office that decides enters what came on paper. */
     private Optional<UUID> requireEntry(Caller caller, Obligation obligation) {
         requireExcuse(caller, obligation);

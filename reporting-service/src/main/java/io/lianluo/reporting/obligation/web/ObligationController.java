@@ -128,6 +128,17 @@ class ObligationController {
         }).orElseThrow(() -> ObligationAccess.notFound(id)));
     }
 
+    @PostMapping("/obligations/{id}/excuse-withdrawal")
+    @Operation(operationId = "withdrawExcuseRequest", summary = "撤回免除申请 · takes a request to be excused back",
+            description = "由提出申请的人在答复之前撤回；撤回后任务仍须按期完成，并可另行申请。 · Whoever asked takes it back while it waits for its answer. The report is then owed as if "
+            + "nobody had asked, and another request can be made.")
+    ResponseEntity<ObligationView> withdrawExcuse(@PathVariable UUID id, IfMatch ifMatch, Caller caller) {
+        return answer(service.withdrawExcuse(id, obligation -> {
+            access.requireWithdrawExcuse(caller, obligation);
+            ifMatch.check(obligation.version());
+        }).orElseThrow(() -> ObligationAccess.notFound(id)));
+    }
+
     @PostMapping("/obligations/{id}/excuse-refusal")
     @Operation(operationId = "refuseExcuse", summary = "不予免除，说明理由 · refuses a request to be excused, with a reason",
             description = "由秘书处答复待答复的申请；申请人可以看到理由，并可另行申请。 · The secretariat answers the request that waits. Who asked sees the reason, and may ask "

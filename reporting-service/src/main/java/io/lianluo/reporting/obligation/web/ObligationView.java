@@ -94,7 +94,7 @@ record ObligationView(UUID id, String programme, @Nullable LocalizedText program
 
         static Request of(AskedExcuse asked, boolean obligationWaits, @Nullable String name) {
             AskedExcuse.@Nullable Answer answer = asked.answer();
-            RequestOutcome outcome = answer == null ? obligationWaits ? RequestOutcome.WAITING : RequestOutcome.SETTLED
+            RequestOutcome outcome = asked.withdrawnAt() != null ? RequestOutcome.WITHDRAWN : answer == null ? obligationWaits ? RequestOutcome.WAITING : RequestOutcome.SETTLED
                     : answer.granted() ? RequestOutcome.GRANTED : RequestOutcome.REFUSED;
             return new Request(asked.at(), asked.inTime(), asked.signature().by(), name, asked.signature().inPlaceOf(), asked.signature().onPaper(), asked.reason(), outcome, answer == null ? null : answer.at(),
                     answer == null ? null : answer.reason());
@@ -110,7 +110,9 @@ record ObligationView(UUID id, String programme, @Nullable LocalizedText program
         /** The report is owed all the same. */
         REFUSED,
         /** A report came first, or nothing is owed any more. */
-        SETTLED
+        SETTLED,
+        /** Whoever asked took it back. */
+        WITHDRAWN
     }
 
     static ObligationView inFull(Obligation obligation, Labels labels) {
