@@ -19,6 +19,7 @@ import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.SeatState;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -140,8 +141,8 @@ public final class InMemory {
         }
 
         @Override
-        public long count(String programme) {
-            return list(UnitFilter.ofProgramme(programme), null, Integer.MAX_VALUE).size();
+        public long count(Shown part) {
+            return list(UnitFilter.all().in(part), null, Integer.MAX_VALUE).size();
         }
     }
 
@@ -198,13 +199,13 @@ public final class InMemory {
         }
 
         @Override
-        public long countHeld(String programme) {
-            return all().stream().filter(seat -> seat.key().programme().equals(programme) && seat.holder().isPresent()).count();
+        public long countHeld(Shown part) {
+            return all().stream().filter(seat -> part.covers(seat.key().programme(), seat.key().unitId()) && seat.holder().isPresent()).count();
         }
 
         @Override
-        public long countVacant(String programme) {
-            return all().stream().filter(seat -> seat.key().programme().equals(programme) && seat.isVacant()).count();
+        public long countVacant(Shown part) {
+            return all().stream().filter(seat -> part.covers(seat.key().programme(), seat.key().unitId()) && seat.isVacant()).count();
         }
     }
 

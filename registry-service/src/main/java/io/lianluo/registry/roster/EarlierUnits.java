@@ -22,10 +22,19 @@ final class EarlierUnits {
 
     private final Map<UUID, Shape> byId = new HashMap<>();
     private final Map<Shape, Shape> shapes = new HashMap<>();
+    private final Map<UUID, UUID> parents = new HashMap<>();
 
     void remember(Unit unit) {
         Shape shape = new Shape(unit.kind(), unit.programmes(), unit.foundedOn());
         byId.put(unit.id(), shapes.computeIfAbsent(shape, same -> same));
+        if (unit.parentId() != null) {
+            parents.put(unit.id(), unit.parentId());
+        }
+    }
+
+    /** The unit above one, as earlier lines would leave it; empty where none put it below another. */
+    Optional<UUID> parent(UUID unitId) {
+        return Optional.ofNullable(parents.get(unitId));
     }
 
     /** The unit of a code as earlier lines would leave it; empty where none was about it. */

@@ -71,6 +71,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -137,6 +138,7 @@ final class RosterBatch {
     /** The things that the present line names. */
     private final List<Named> named = new ArrayList<>();
     private final Set<UUID> assumed = new HashSet<>();
+    private Function<UUID, Optional<UUID>> earlierParents = unit -> Optional.empty();
     private int officers;
     private boolean refused;
 
@@ -164,7 +166,7 @@ final class RosterBatch {
         this.units = units;
         this.seats = new BufferedSeats(stores.seats(), unitIds, effects);
         this.persons = new BufferedPersons(stores.persons(), lines.stream().flatMap(RosterBatch::people).toList(), present(unitIds), effects);
-        this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats(), stores.offices(), clock));
+        this.teller = new RosterTeller(rights, new Serving(stores.units(), stores.seats(), stores.offices(), clock), unit -> upwards(unit, units::find));
         this.programmes = new BufferedProgrammes(stores.programmes());
         this.personService = new PersonService(persons, clock);
         this.unitService = new UnitService(units, personService, alignment(), stores.acts(), clock);
@@ -195,6 +197,7 @@ final class RosterBatch {
     /** A batch that is never written, after what earlier lines would have done. */
     static RosterBatch after(EarlierUnits earlier, Work work, Collection<RosterLine> lines) {
         RosterBatch batch = of(work, lines);
+        batch.earlierParents = earlier::parent;
         codes(lines).forEach((id, code) -> earlier.find(code, batch.units.find(id)).ifPresent(unit -> {
             batch.units.assume(unit);
             batch.assumed.add(id);
@@ -366,7 +369,7 @@ final class RosterBatch {
 
     /** Asks also for what fell due before a unit's seats came on record. */
     private void backfill(Unit unit, LocalDate from) {
-        seats.ofUnits(Set.of(unit.id())).stream().filter(seat -> seat.closedOn() == null && rights.covers(seat.key().programme()))
+        seats.ofUnits(Set.of(unit.id())).stream().filter(seat -> seat.closedOn() == null && rights.keeps(seat.key().programme(), upwards(unit.id())))
                 .forEach(seat -> seatService.backfill(seat, from));
     }
 
@@ -420,17 +423,56 @@ final class RosterBatch {
         return parts.entrySet().stream().filter(entry -> line.told(entry.getKey()).clears()).map(Map.Entry::getValue).collect(Collectors.toSet());
     }
 
-    /** Somebody who keeps one programme's roster must not rewrite the units of another. */
+    /**
+     * Refuses a line about a unit that others keep. What is the same for all its programmes each of their offices may say; kind and place decide on the seats
+     * of all of them; and each puts the unit into its own programme, and takes it out of that.
+     */
     private void refuseForeign(UnitData data) {
-        if (rights.programmes() == null) {
+        if (rights.offices() == null) {
             return;
         }
-        List<String> before = units.find(Unit.id(data.code())).map(Unit::programmes).orElse(List.of());
-        Set<String> concerned = new HashSet<>(before);
-        concerned.addAll(data.programmes().over(before));
-        if (concerned.isEmpty() || !concerned.stream().allMatch(rights::covers)) {
-            throw new InvalidInput(Column.UNIT.english(), "roster-not-yours");
+        UUID id = Unit.id(data.code());
+        Optional<Unit> known = units.find(id);
+        List<String> before = known.map(Unit::programmes).orElse(List.of());
+        Set<String> after = data.programmes().over(before);
+        UUID parent = data.parentCode().given().map(Unit::id).orElse(null);
+        boolean moves = known.filter(unit -> data.parentCode().isTold() && !Objects.equals(parent, unit.parentId())).isPresent();
+        List<UUID> place = known.isEmpty() ? parent == null ? List.of() : upwards(parent) : moves ? common(id, parent) : upwards(id);
+        String column = Column.UNIT.english();
+        if (known.isEmpty() || moves || known.filter(unit -> data.kind() != null && !data.kind().equals(unit.kind())).isPresent()) {
+            if (before.isEmpty() && after.isEmpty()) {
+                throw new InvalidInput(column, "roster-not-yours");
+            }
+            (known.isEmpty() ? after : before).forEach(programme -> rights.require(column, programme, place));
+        } else {
+            rights.requireOne(column, before.isEmpty() ? List.copyOf(after) : before, place);
         }
+        Stream.concat(after.stream(), before.stream()).filter(code -> after.contains(code) != before.contains(code))
+                .forEach(programme -> rights.require(column, programme, place));
+    }
+
+    /** The units at and above the nearest that stands above both places of a unit that moves; none where it goes to the top of the tree. */
+    private List<UUID> common(UUID unit, @Nullable UUID parent) {
+        if (parent == null) {
+            return List.of();
+        }
+        List<UUID> to = upwards(parent);
+        return upwards(unit).stream().dropWhile(above -> !to.contains(above)).toList();
+    }
+
+    private List<UUID> upwards(UUID unit) {
+        return upwards(unit, units::find);
+    }
+
+    /** A unit and those above it, the nearest first, as the lines before leave the tree. */
+    private List<UUID> upwards(UUID unit, Function<UUID, Optional<Unit>> find) {
+        Set<UUID> found = new LinkedHashSet<>();
+        Optional<UUID> next = Optional.of(unit);
+        while (next.isPresent() && found.add(next.get())) {
+            UUID at = next.get();
+            next = rights.haveParts() ? earlierParents.apply(at).or(() -> find.apply(at).map(Unit::parentId)) : Optional.empty();
+        }
+        return List.copyOf(found);
     }
 
     private void liaison(RosterLine line) {
@@ -439,6 +481,7 @@ final class RosterBatch {
         Described told = person(line);
         Unit unit = units.find(Unit.id(line.get(Column.UNIT)))
                 .orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown"));
+        rights.require(Column.UNIT.english(), programme.definition().code(), upwards(unit.id()));
         Seat seat = seat(line, programme, unit);
         int before = seat.liaisons().size();
         Person person = met(line, told, PARTS_BY_COLUMN, holder(seat));
@@ -474,7 +517,7 @@ final class RosterBatch {
         if (rule != null && programme.definition().authority().offices().stream().noneMatch(lower -> lower.id().equals(rule))) {
             throw new InvalidInput(Column.OFFICE.english(), "roster-office");
         }
-        if (rights.programmes() != null && kind != OfficeKind.SECRETARIAT) {
+        if (!rights.keepsWhole(code) || rights.offices() != null && kind != OfficeKind.SECRETARIAT) {
             throw new InvalidInput(Column.OFFICE.english(), "roster-not-yours");
         }
         Described described = person(line);
@@ -490,7 +533,7 @@ final class RosterBatch {
         UUID unit = told.unit() == null ? null : units.find(Unit.id(told.unit())).orElseThrow(() -> new InvalidInput(Column.UNIT.english(), "unit-unknown")).id();
         OfficePlace place = new OfficePlace(told.programme(), told.kind(), unit);
         return officeService.find(place, LocalDate.now(clock.withZone(ZONE))).orElseGet(() -> {
-            if (rights.programmes() != null) {
+            if (rights.offices() != null) {
                 throw new InvalidInput(Column.OFFICE.english(), "roster-office-missing");
             }
             return InvalidInput.naming(part -> PARTS_OF_AN_OFFICE.getOrDefault(part, part), () -> officeService.open(told));
@@ -526,7 +569,7 @@ final class RosterBatch {
         if (newest.isEmpty()) {
             throw new InvalidInput(Column.PROGRAMME.english(), "programme-unknown");
         }
-        if (!rights.covers(code)) {
+        if (!rights.holds(code)) {
             throw new InvalidInput(Column.PROGRAMME.english(), "roster-not-yours");
         }
         return newest.get();

@@ -1,6 +1,7 @@
 package io.lianluo.registry.seat;
 
 import io.lianluo.registry.acting.RecordedChanges;
+import io.lianluo.registry.unit.Shown;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,11 @@ public interface Seats extends RecordedChanges {
     /** Seats of whose liaisons a paper says something whose uploaded file this is; at most so many. */
     List<Seat> withFile(UUID file, int limit);
 
-    /** Counts the seats of a programme that somebody holds. */
-    long countHeld(String programme);
+    /** Counts the seats of these programmes, or of a part of one, that somebody holds. */
+    long countHeld(Shown part);
 
-    /** Counts the vacant seats of a programme. */
-    long countVacant(String programme);
+    /** Counts the vacant seats of these programmes, or of a part of one. */
+    long countVacant(Shown part);
 
     /**
      * Saves what happened to a seat.

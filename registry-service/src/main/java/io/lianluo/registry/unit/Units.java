@@ -28,8 +28,8 @@ public interface Units {
     /** Units that may lack seats; at most so many. */
     List<Unit> withSeatsDue(int limit);
 
-    /** Counts the existing units that take part in a programme. */
-    long count(String programme);
+    /** Counts the existing units that take part in one of these programmes, or belong to a part of one. */
+    long count(Shown part);
 
     /**
      * Saves what happened to a unit.

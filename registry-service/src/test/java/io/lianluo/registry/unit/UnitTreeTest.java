@@ -234,8 +234,8 @@ class UnitTreeTest {
         }
 
         @Override
-        public long count(String programme) {
-            return units.count(programme);
+        public long count(Shown part) {
+            return units.count(part);
         }
 
         @Override

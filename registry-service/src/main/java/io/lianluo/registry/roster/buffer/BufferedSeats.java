@@ -6,6 +6,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatEvent;
 import io.lianluo.registry.seat.SeatFilter;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.unit.Shown;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -141,12 +142,12 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
-    public long countHeld(String programme) {
-        return seats.countHeld(programme);
+    public long countHeld(Shown part) {
+        return seats.countHeld(part);
     }
 
     @Override
-    public long countVacant(String programme) {
-        return seats.countVacant(programme);
+    public long countVacant(Shown part) {
+        return seats.countVacant(part);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.roster.buffer;
 
 import io.lianluo.registry.roster.effect.LineEffects;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitEvent;
 import io.lianluo.registry.unit.UnitFilter;
@@ -117,7 +118,7 @@ public final class BufferedUnits implements Units {
     }
 
     @Override
-    public long count(String programme) {
-        return units.count(programme);
+    public long count(Shown part) {
+        return units.count(part);
     }
 }

@@ -1,8 +1,6 @@
 package io.lianluo.registry.roster.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Capacities;
-import io.lianluo.access.Office;
 import io.lianluo.access.Role;
 import io.lianluo.documents.table.TableFormat;
 import io.lianluo.domain.Conflict;
@@ -88,14 +86,14 @@ class RosterController {
     private final Persons persons;
     private final Messages messages;
     private final RosterReportView.Rejections views;
-    private final Capacities capacities;
+    private final ImportingOffices offices;
     private final Clock clock;
     private final DataSize atOnce;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
 
     /** @param atOnce size of the longest file that a request waits for */
     RosterController(RosterService rosters, Spool spool, RosterRunner runner, RosterRuns runs, RosterRejections rejections, RosterEffects effects,
-                     Persons persons, Messages messages, RosterReportView.Rejections views, Capacities capacities, Clock clock,
+                     Persons persons, Messages messages, RosterReportView.Rejections views, ImportingOffices offices, Clock clock,
                      @Value("${lianluo.registry.roster.at-once:1MB}") DataSize atOnce) {
         this.rosters = rosters;
         this.spool = spool;
@@ -106,7 +104,7 @@ class RosterController {
         this.persons = persons;
         this.messages = messages;
         this.views = views;
-        this.capacities = capacities;
+        this.offices = offices;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -214,7 +212,7 @@ class RosterController {
     }
 
     private RosterRights rights(@Nullable String programme, boolean backfill, Caller caller) {
-        return new RosterRights(caller.is(Role.OPERATOR) ? null : capacities.programmes(caller, Office.Kind.SECRETARIAT), programme, backfill);
+        return new RosterRights(caller.is(Role.OPERATOR) ? null : offices.of(caller), programme, backfill);
     }
 
     private static @Nullable String charset(MediaType type) {

@@ -145,13 +145,13 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     }
 
     @Override
-    public long countHeld(String programme) {
-        return count(where("state.programme").is(programme).and("state.occupancy").is(Occupancy.HELD.name()));
+    public long countHeld(Shown part) {
+        return count(new Criteria().andOperator(shown(part), where("state.occupancy").is(Occupancy.HELD.name())));
     }
 
     @Override
-    public long countVacant(String programme) {
-        return count(where("state.programme").is(programme).and("state.occupancy").is(Occupancy.VACANT.name()));
+    public long countVacant(Shown part) {
+        return count(new Criteria().andOperator(shown(part), where("state.occupancy").is(Occupancy.VACANT.name())));
     }
 
     @Override

@@ -113,8 +113,8 @@ class UnitStore extends AggregateStore<Unit, UnitEvent, UnitState> implements Un
     }
 
     @Override
-    public long count(String programme) {
-        return count(where("state.programmes").is(programme).and("state.dissolvedOn").is(null));
+    public long count(Shown part) {
+        return count(new Criteria().andOperator(shown(part), where("state.dissolvedOn").is(null)));
     }
 
     @Override
