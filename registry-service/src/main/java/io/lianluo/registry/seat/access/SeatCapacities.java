@@ -79,9 +79,9 @@ final class SeatCapacities {
         return capacities;
     }
 
+    /** A suspended liaison acts for nobody. */
     private boolean isPresentLiaison(UUID personId, SeatKey seat) {
         SeatFilter heldOnce = SeatFilter.everHeldBy(personId).inProgrammes(Set.of(seat.programme())).inUnit(seat.unitId()).held();
-        return seats.list(heldOnce, null, SEATS_OF_A_UNIT).stream()
-                .anyMatch(held -> held.holder().filter(holder -> holder.personId().equals(personId)).isPresent());
+        return seats.list(heldOnce, null, SEATS_OF_A_UNIT).stream().anyMatch(held -> Sight.attends(personId, held));
     }
 }

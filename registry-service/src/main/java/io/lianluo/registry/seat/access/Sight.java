@@ -136,6 +136,11 @@ public class Sight implements UnitSight {
         return caller.is(Role.OPERATOR) || capacities.acts(caller, Office.Kind.SECRETARIAT, seat.programme(), seat.unitId());
     }
 
+    /** Tells whether the caller is in post in the secretariat that acts for a unit, or for a whole programme for null. */
+    boolean keeps(Caller caller, String programme, @Nullable UUID unitId) {
+        return unitId == null ? capacities.acts(caller, Office.Kind.SECRETARIAT, programme) : capacities.acts(caller, Office.Kind.SECRETARIAT, programme, unitId);
+    }
+
     /**
      * Refuses a caller who does not keep the seat.
      *
@@ -272,7 +277,7 @@ public class Sight implements UnitSight {
         return seat.holder().isPresent() && seat.unattendedSince() == null;
     }
 
-    private static boolean attends(UUID personId, Seat seat) {
+    static boolean attends(UUID personId, Seat seat) {
         return isAttended(seat) && holds(personId, seat);
     }
 
@@ -334,9 +339,8 @@ public class Sight implements UnitSight {
 
             @Override
             public boolean keeps(UUID personId) {
-                return caller.is(Role.OPERATOR) || caller.holds(Office.Kind.SECRETARIAT) && serving.haveNow((programme, unit) -> unit == null
-                        ? capacities.acts(caller, Office.Kind.SECRETARIAT, programme)
-                        : capacities.acts(caller, Office.Kind.SECRETARIAT, programme, unit), personId);
+                return caller.is(Role.OPERATOR) || caller.holds(Office.Kind.SECRETARIAT) && serving.haveNow((programme, unit) -> Sight.this.keeps(caller, programme, unit),
+                        personId);
             }
         };
     }
