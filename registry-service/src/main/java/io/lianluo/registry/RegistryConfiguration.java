@@ -252,9 +252,9 @@ class RegistryConfiguration {
     }
 
     @Bean
-    MyDay myDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes, SeatTerms terms,
+    MyDay myDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, Declarations declarations, ProgrammeOffices offices, SeatAdvice advice, Programmes programmes, SeatTerms terms,
             SeatSight sight, RosterCapacities capacities, Clock clock) {
-        return new RegistryDay(seats, units, persons, nominations, filings, advice, programmes, terms, sight, capacities, clock);
+        return new RegistryDay(seats, units, persons, nominations, filings, declarations, offices, advice, programmes, terms, sight, capacities, clock);
     }
 
     @Bean
@@ -275,9 +275,9 @@ class RegistryConfiguration {
 
     @Bean
     DeclarationService declarationService(Declarations declarations, DeclarationComparison comparison, Programmes programmes, Persons persons, PersonService personService,
-                                          UnitService unitService, SeatService seatService, AccountService accounts, PaperFiles files,
+                                          UnitService unitService, SeatService seatService, AccountService accounts, PaperFiles files, ProgrammeOffices offices,
                                           @Value("${lianluo.registry.declaration.kept:P90D}") Duration kept, Clock clock) {
-        return new DeclarationService(declarations, comparison, programmes, persons, personService, unitService, seatService, accounts, files, kept, clock);
+        return new DeclarationService(declarations, comparison, programmes, persons, personService, unitService, seatService, accounts, files, offices::find, kept, clock);
     }
 
     @Bean

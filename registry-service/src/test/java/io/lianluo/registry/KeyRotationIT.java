@@ -251,8 +251,9 @@ class KeyRotationIT {
 
     private static FirstDeclaration declaration() {
         PersonalData declared = PersonalData.of("示例·申报人", null, "13800000399", null, null);
-        return FirstDeclaration.restore(new FirstDeclaration.State(PROPOSAL, PROPOSAL, null, "programme", Declared.of(DeclaredUnit.of("E-01", "示例单位", "enterprise", null, null,
-                null, null), declared, declared, Declared.Declarer.LIAISON, papers(), "示例申报说明"), List.of(NOW), FirstDeclaration.Status.DECLARED, null, null, null, null));
+        PersonalData liaison = PersonalData.of("示例·申报联络", null, "13800000398", null, null);
+        return FirstDeclaration.restore(new FirstDeclaration.State(PROPOSAL, PROPOSAL, null, "programme", null, Declared.of(DeclaredUnit.of("E-01", "示例单位", "enterprise", null, null,
+                null, null), declared, liaison, Declared.Declarer.LIAISON, Origin.OUTSIDE, "示例代理机构", null, papers(), "示例申报说明"), List.of(NOW), FirstDeclaration.Status.DECLARED, null, null, null, null));
     }
 
     private static List<Paper> papers() {

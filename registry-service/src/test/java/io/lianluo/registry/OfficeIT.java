@@ -203,6 +203,43 @@ class OfficeIT extends RegistryTest {
     }
 
     @Test
+    void whoAppointedAnOfficerShows() {
+        String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "openedOn", "2026-07-01")).text("id");
+        JsonNode officer = post(OPERATOR, path + "/officers", Map.of("person", LI, "since", "2026-07-01")).body().at("/officers/0");
+        assertThat(officer.at("/appointed/by").asString()).isEqualTo(OPERATOR.subject());
+        assertThat(officer.at("/appointed/at").asString()).isEqualTo("2026-09-10T02:00:00Z");
+        assertThat(officer.get("ended").isNull()).isTrue();
+        Answer ended = post(SECRETARY, path + "/officers/" + officer.get("officerId").asString() + "/end", Map.of("until", "2026-09-12"), "If-Match", get(OPERATOR, path).etag());
+        assertThat(ended.body().at("/officers/0/ended/by").asString()).isEqualTo(SECRETARY.subject());
+        assertThat(get(person(UUID.randomUUID()), path).body().get("officers").isNull()).as("nobody else learns of them").isTrue();
+    }
+
+    @Test
+    void anOfficeWhoseUnitExistsNoLongerWaitsForTheOperatorToCloseIt() {
+        String town = unit("township", "示例撤并乡");
+        Answer opened = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", town, "kind", "SECRETARIAT", "openedOn", "2026-07-01"));
+        String unit = opened.text("unitId");
+        assertThat(post(OPERATOR, "/units/" + unit + "/dissolve", Map.of("lastDay", "2026-09-10"), "If-Match", get(OPERATOR, "/units/" + unit).etag()).status()).isEqualTo(200);
+        assertThat(toClose(opened)).as("it exists today").isEmpty();
+        String other = "O-" + UUID.randomUUID();
+        post(OPERATOR, "/units", Map.of("code", other, "name", "示例已撤乡", "kind", "township", "programmes", List.of(PROGRAMME), "foundedOn", "2026-07-01"));
+        Answer left = post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", other, "kind", "SECRETARIAT", "openedOn", "2026-07-01"));
+        String gone = left.text("unitId");
+                Answer dissolved = post(OPERATOR, "/units/" + gone + "/dissolve", Map.of("lastDay", "2026-09-09"), "If-Match", get(OPERATOR, "/units/" + gone).etag());
+        assertThat(dissolved.status()).as("%s", dissolved.body()).isEqualTo(200);
+        assertThat(get(SECRETARY, "/offices/" + left.text("id")).text("unitDissolvedOn")).isEqualTo("2026-09-09");
+        JsonNode item = toClose(left).getFirst();
+        assertThat(item.get("said").asString()).startsWith("示例已撤乡已撤销，请撤销");
+        Answer closed = post(OPERATOR, item.at("/act/href").asString().substring("/api/v1".length()), Map.of("lastDay", "2026-09-09"), "If-Match", left.etag());
+        assertThat(closed.status()).as("%s", closed.body()).isEqualTo(200);
+        assertThat(toClose(left)).isEmpty();
+    }
+
+    private List<JsonNode> toClose(Answer office) {
+        return get(OPERATOR, "/me").body().get("waiting").valueStream().filter(item -> item.get("id").asString().equals(office.text("id"))).toList();
+    }
+
+    @Test
     @Tag("SCH-8")
     void nobodyIsErasedWhileTheyActForAnOffice() {
         String path = "/offices/" + post(OPERATOR, "/offices", Map.of("programme", PROGRAMME, "unit", anywhere(), "kind", "SECRETARIAT", "openedOn", "2026-07-01")).text("id");

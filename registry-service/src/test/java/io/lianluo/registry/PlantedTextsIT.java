@@ -440,7 +440,7 @@ class PlantedTextsIT extends RegistryTest {
         publish("registration-anhui");
         TestTokens bureau = TestTokens.secretariat("registration-anhui");
         TestTokens account = TestTokens.account("declarer-" + mark);
-        Answer refused = declared(account, Map.of("code", "DCL-" + mark, "name", plant("公司"), "kind", "enterprise", "registrationKind", plant("类型"), "address", plant("地址"),
+        Answer refused = declared(account, Map.of("code", "DCL-" + mark, "name", plant("公司"), "kind", "sole-trader-online", "registrationKind", plant("类型"), "address", plant("地址"),
                 "creditCode", keep("91350100M7777DCL7E"), "registrationNumber", keep("REG" + mark)), Map.of("name", plant("代表"), "mobile", keep("13912350001")));
         nothingLiesOpen();
         assertThat(post(bureau, "/declarations/" + refused.text("id") + "/refusal", Map.of("reason", plant("退回")), "If-Match", refused.etag()).status()).isEqualTo(200);
@@ -465,9 +465,13 @@ class PlantedTextsIT extends RegistryTest {
 
     /** Declared by the liaison, with something written wherever something can be. */
     private Answer declared(TestTokens account, Map<String, String> unit, Map<String, String> representative) {
-        Answer answer = post(account, "/declarations", Map.of("programme", "registration-anhui", "declared", Map.of("unit", unit, "legalRepresentative", representative,
+        boolean outside = unit.get("kind").equals("sole-trader-online");
+        Map<String, String> from = outside ? Map.of("origin", "OUTSIDE", "agency", plant("申报代理机构")) : Map.of("origin", "OWN_UNIT");
+        Map<String, Object> contents = new HashMap<>(Map.of("unit", unit, "legalRepresentative", representative,
                 "liaison", Map.of("name", plant("联络员"), "mobile", keep("1391236%04d".formatted(planted.size())), "email", keep(planted.size() + mark + "@declared.example")),
-                "declarer", "LIAISON", "papers", List.of(paper("letter-of-appointment")), "remark", plant("申报说明"))), "Idempotency-Key", UUID.randomUUID().toString());
+                "declarer", "LIAISON", "papers", List.of(paper("letter-of-appointment")), "remark", plant("申报说明")));
+        contents.putAll(from);
+        Answer answer = post(account, "/declarations", Map.of("programme", "registration-anhui", "declared", contents), "Idempotency-Key", UUID.randomUUID().toString());
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         declared.add(answer.text("id"));
         return answer;

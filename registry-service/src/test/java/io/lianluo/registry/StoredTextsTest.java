@@ -46,7 +46,7 @@ class StoredTextsTest {
             "PersonState.officialMobile", "PersonState.officialEmail", "Applied.statement", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
             "DeclaredPerson.email", "DeclaredPerson.idNumber", "DeclaredPerson.mobile", "DeclaredPerson.name", "Decision.reason", "Delegation.scope", "Ending.reason",
             "OnPaper.OriginalSeen.by", "OnPaper.broughtBy", "OnPaper.capacity", "Withdrawal.reason",
-            "Declared.remark", "DeclaredUnit.address", "DeclaredUnit.code", "DeclaredUnit.creditCode", "DeclaredUnit.name", "DeclaredUnit.registrationKind", "DeclaredUnit.registrationNumber",
+            "Declared.agency", "Declared.remark", "DeclaredUnit.address", "DeclaredUnit.code", "DeclaredUnit.creditCode", "DeclaredUnit.name", "DeclaredUnit.registrationKind", "DeclaredUnit.registrationNumber",
             "FirstDeclaration.State.reason",
             "Finding.remark", "Hearing.heardBy", "Hearing.statement", "Announcement.State.fingerprint", "Announcement.State.text", "Announcement.State.title", "Paper.fileName", "Particulars.addresses", "Particulars.organisation", "Particulars.qualifications", "Particulars.telephone", "PersonalData.name", "PersonalData.idNumber", "PersonalData.mobile", "PersonalData.email", "Proof.text", "Reply.Given.reason", "RosterEntry.reason", "Ruling.reason", "StepRecord.remark", "Submission.remark",
             "Suspension.reason", "Transfer.reason");

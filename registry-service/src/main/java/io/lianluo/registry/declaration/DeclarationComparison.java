@@ -41,6 +41,16 @@ public class DeclarationComparison {
                 .or(() -> Optional.ofNullable(declared.creditCode()).flatMap(credit -> units.withCreditCode(credit, 1).stream().findFirst()));
     }
 
+    /** The code of the unit of that id; null for none. */
+    @Nullable String codeOf(@Nullable UUID unitId) {
+        return unitId == null ? null : units.find(unitId).map(Unit::code).orElse(null);
+    }
+
+    /** The unit that a confirmed declaration is about; empty while it is not confirmed. */
+    public Optional<UUID> registered(FirstDeclaration declaration) {
+        return declaration.state().status() == FirstDeclaration.Status.CONFIRMED ? unit(declaration.state().declared().unit()).map(Unit::id) : Optional.empty();
+    }
+
     /** Tells whether a unit of that code exists, below which another may stand. */
     boolean exists(String code) {
         return units.find(Unit.id(code)).filter(unit -> unit.dissolvedOn().isEmpty()).isPresent();

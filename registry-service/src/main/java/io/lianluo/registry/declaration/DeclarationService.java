@@ -13,6 +13,8 @@ import io.lianluo.registry.declaration.Declared.Declarer;
 import io.lianluo.registry.declaration.FirstDeclaration.Status;
 import io.lianluo.registry.filing.Compared.Result;
 import io.lianluo.registry.paper.Paper;
+import io.lianluo.registry.office.OfficeKind;
+import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.paper.PaperFiles;
 import io.lianluo.registry.person.Described;
 import io.lianluo.registry.person.Meant;
@@ -32,6 +34,7 @@ import io.lianluo.registry.seat.Appoint;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.appointment.DirectReason;
+import io.lianluo.registry.unit.Shown;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitService;
@@ -44,6 +47,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,16 +69,18 @@ public class DeclarationService {
     private final SeatService seatService;
     private final AccountService accounts;
     private final PaperFiles files;
+    private final Function<UUID, Optional<ProgrammeOffice>> offices;
     private final Duration kept;
     private final Clock clock;
 
     /**
      * A service over all declarations.
      *
-     * @param kept how long a declaration is remembered that was refused or taken back
+     * @param offices finds an office by its id
+     * @param kept    how long a declaration is remembered that was refused or taken back
      */
     public DeclarationService(Declarations declarations, DeclarationComparison comparison, Programmes programmes, Persons persons, PersonService personService,
-                              UnitService unitService, SeatService seatService, AccountService accounts, PaperFiles files, Duration kept, Clock clock) {
+                              UnitService unitService, SeatService seatService, AccountService accounts, PaperFiles files, Function<UUID, Optional<ProgrammeOffice>> offices, Duration kept, Clock clock) {
         this.declarations = declarations;
         this.comparison = comparison;
         this.programmes = programmes;
@@ -84,6 +90,7 @@ public class DeclarationService {
         this.seatService = seatService;
         this.accounts = accounts;
         this.files = files;
+        this.offices = offices;
         this.kept = kept;
         this.clock = clock;
     }
@@ -109,7 +116,8 @@ public class DeclarationService {
         if (own.stream().anyMatch(known -> known.state().status().isOpen() && known.state().programme().equals(programme))) {
             throw new Conflict("declaration-open");
         }
-        FirstDeclaration declaration = FirstDeclaration.declare(UuidCreator.getTimeOrderedEpoch(), by.accountId(), by.personId(), programme, declared, clock.instant());
+        FirstDeclaration declaration = FirstDeclaration.declare(UuidCreator.getTimeOrderedEpoch(), by.accountId(), by.personId(), programme, part(programme, declared), declared,
+                clock.instant());
         declarations.save(declaration);
         return declaration;
     }
@@ -125,7 +133,7 @@ public class DeclarationService {
         refuseUnlessAsked(declaration.state().programme(), declared);
         refuseTooMany(declaration.state().accountId());
         var before = declaration.files();
-        declaration.correct(declared, clock.instant());
+        declaration.correct(part(declaration.state().programme(), declared), declared, clock.instant());
         declarations.save(declaration);
         files.removeUnreferred(before);
     }
@@ -169,11 +177,11 @@ public class DeclarationService {
         if (declared.people().stream().anyMatch(person -> person.appearsIn(Objects.requireNonNull(reason.decision())))) {
             throw new InvalidInput("decision", "names-the-person");
         }
-        String parent = choices.parent() == null || choices.parent().isBlank() ? null : choices.parent().strip();
         Optional<Unit> known = comparison.unit(declared.unit());
+        String parent = known.isPresent() ? null : choices.parent() == null || choices.parent().isBlank() ? comparison.codeOf(state.partId()) : choices.parent().strip();
         known.ifPresent(unit -> {
             refuseOtherData(declaration);
-            vacant(unit, state.programme());
+            vacant(unit, declaration);
         });
         if (known.isEmpty()) {
             refuseUnlessAsked(state.programme(), declared);
@@ -238,7 +246,8 @@ public class DeclarationService {
                 return begun;
             }
             if (!isHeld(unit, begun.state().programme(), liaison.id())) {
-                seatService.appoint(vacant(unit, begun.state().programme()), person(decided.liaisonId()), Appoint.fromUnit(null, decided.reason()));
+                Declared declared = begun.state().declared();
+                seatService.appoint(vacant(unit, begun), person(decided.liaisonId()), new Appoint(declared.origin(), declared.agency(), null, List.of(), decided.reason()));
             }
             if (begun.state().declarerId() == null) {
                 accounts.linkConfirmed(begun.state().accountId(), begun.declarer().orElseThrow());
@@ -279,18 +288,41 @@ public class DeclarationService {
     }
 
     /** The vacant seat of a unit to which the liaison is appointed. */
-    private Seat vacant(Unit unit, String programme) {
-        return comparison.seats(unit, programme).stream().filter(seat -> seat.holder().isEmpty()).findFirst().orElseThrow(() -> new Conflict("declaration-seat-held"));
+    private Seat vacant(Unit unit, FirstDeclaration declaration) {
+        ProgrammeDefinition asked = definition(declaration.state().programme());
+        return comparison.seats(unit, declaration.state().programme()).stream().filter(seat -> seat.holder().isEmpty())
+                .filter(seat -> asked.seat(seat.key().rule()).filter(rule -> isDeclared(rule, declaration.state().declared().origin())).isPresent())
+                .findFirst().orElseThrow(() -> new Conflict("declaration-seat-held"));
+    }
+
+    /**
+     * The unit whose nearest office rules on a declaration.
+     *
+     * @throws InvalidInput if no such office of the programme acts
+     */
+    private @Nullable UUID part(String programme, Declared declared) {
+        UUID office = declared.officeId();
+        UUID top = office == null ? null : offices.apply(office).filter(found -> found.place().programme().equals(programme) && found.place().kind() == OfficeKind.SECRETARIAT)
+                .filter(found -> found.actsOn(LocalDate.now(clock.withZone(Zones.CHINA))))
+                .orElseThrow(() -> new InvalidInput("officeId", "declared-office")).place().unitId();
+        return comparison.unit(declared.unit()).filter(unit -> unit.programmes().contains(programme)).map(Unit::id).orElse(top);
+    }
+
+    private ProgrammeDefinition definition(String programme) {
+        return programmes.find(programme).flatMap(Programme::newest).map(newest -> newest.definition()).orElseThrow(() -> new InvalidInput("programme", "programme-unknown"));
     }
 
     private void refuseUnlessAsked(String programme, Declared declared) {
-        ProgrammeDefinition asked = programmes.find(programme).flatMap(Programme::newest).map(newest -> newest.definition())
-                .orElseThrow(() -> new InvalidInput("programme", "programme-unknown"));
+        ProgrammeDefinition asked = definition(programme);
         PathStep naming = asked.appointment().path().stream().filter(step -> step.kind() == PathStep.Kind.RECOMMEND && step.by() == Actor.LEGAL_REPRESENTATIVE).findFirst()
                 .orElseThrow(() -> new InvalidInput("programme", "declaration-not-provided"));
         List<LocalizedText> articles = asked.cited(naming.articles());
-        if (asked.seatsFor(declared.unit().kind()).stream().noneMatch(DeclarationService::isDeclared)) {
+        List<SeatRule> seats = asked.seatsFor(declared.unit().kind()).stream().filter(rule -> !rule.exOfficio()).toList();
+        if (seats.isEmpty()) {
             throw new InvalidInput("unit.kind", "declaration-not-of-kind").citing(articles);
+        }
+        if (seats.stream().noneMatch(rule -> isDeclared(rule, declared.origin()))) {
+            throw new InvalidInput("origin", "origin-not-allowed").citing(articles);
         }
         try {
             Paper.require(naming.papers(), declared.papers());
@@ -299,12 +331,12 @@ public class DeclarationService {
         }
     }
 
-    private static boolean isDeclared(SeatRule rule) {
-        return !rule.exOfficio() && rule.candidates().contains(Origin.OWN_UNIT);
+    private static boolean isDeclared(SeatRule rule, Origin origin) {
+        return !rule.exOfficio() && rule.candidates().contains(origin);
     }
 
     private List<FirstDeclaration> refuseTooMany(UUID accountId) {
-        List<FirstDeclaration> own = declarations.list(new DeclarationFilter(null, accountId, null), null, MANY);
+        List<FirstDeclaration> own = declarations.list(new DeclarationFilter(Shown.ofProgrammes(null), accountId, null), null, MANY);
         Instant yesterday = clock.instant().minus(Duration.ofDays(1));
         List<Instant> today = own.stream().flatMap(known -> known.state().declaredAt().stream()).filter(at -> at.isAfter(yesterday)).sorted().toList();
         if (today.size() >= A_DAY) {

@@ -55,6 +55,8 @@ public final class FirstDeclaration extends Aggregate<DeclarationEvent> {
      * @param accountId    the account with which it was declared
      * @param declarerId   the person to whom that account belonged then; null if nobody knew
      * @param programme    code of the programme
+     * @param partId       the unit whose nearest office rules on it: the registered one, or the one at the top of the part of the office to which it is declared;
+     *                     null where the office of the whole programme rules
      * @param declared     all that is declared
      * @param declaredAt   when it was declared, each time that it was
      * @param status       where it stands
@@ -63,7 +65,7 @@ public final class FirstDeclaration extends Aggregate<DeclarationEvent> {
      * @param reason       why it was refused
      * @param endedAt      when it was refused or taken back; null unless it was
      */
-    public record State(UUID id, UUID accountId, @Nullable UUID declarerId, String programme, Declared declared, List<Instant> declaredAt, Status status,
+    public record State(UUID id, UUID accountId, @Nullable UUID declarerId, String programme, @Nullable UUID partId, Declared declared, List<Instant> declaredAt, Status status,
                         @Nullable Confirmation confirmation, @Nullable Signature refusal, @Nullable String reason, @Nullable Instant endedAt) {
 
         public State {
@@ -72,16 +74,16 @@ public final class FirstDeclaration extends Aggregate<DeclarationEvent> {
 
         /** Returns it with every text written otherwise, because the store keeps them sealed. */
         public State withTexts(TextMapper as) {
-            return new State(id, accountId, declarerId, programme, Objects.requireNonNull(as.mapPart("declared", declared, Declared::withTexts)), declaredAt, status,
+            return new State(id, accountId, declarerId, programme, partId, Objects.requireNonNull(as.mapPart("declared", declared, Declared::withTexts)), declaredAt, status,
                     confirmation, refusal, as.mapNullable("reason", reason), endedAt);
         }
 
         private State with(Declared other, Status now, @Nullable Confirmation decided) {
-            return new State(id, accountId, declarerId, programme, other, declaredAt, now, decided, refusal, reason, endedAt);
+            return new State(id, accountId, declarerId, programme, partId, other, declaredAt, now, decided, refusal, reason, endedAt);
         }
 
         private State ended(Status now, @Nullable Signature by, @Nullable String why, Instant at) {
-            return new State(id, accountId, declarerId, programme, declared, declaredAt, now, null, by, why, at);
+            return new State(id, accountId, declarerId, programme, partId, declared, declaredAt, now, null, by, why, at);
         }
     }
 
@@ -90,8 +92,8 @@ public final class FirstDeclaration extends Aggregate<DeclarationEvent> {
     }
 
     /** Somebody's declaration. */
-    static FirstDeclaration declare(UUID id, UUID accountId, @Nullable UUID declarerId, String programme, Declared declared, Instant now) {
-        FirstDeclaration declaration = new FirstDeclaration(new State(id, accountId, declarerId, programme, declared, List.of(now), Status.DECLARED, null, null, null, null));
+    static FirstDeclaration declare(UUID id, UUID accountId, @Nullable UUID declarerId, String programme, @Nullable UUID partId, Declared declared, Instant now) {
+        FirstDeclaration declaration = new FirstDeclaration(new State(id, accountId, declarerId, programme, partId, declared, List.of(now), Status.DECLARED, null, null, null, null));
         declaration.raise(new DeclarationEvent.Declared());
         return declaration;
     }
@@ -106,11 +108,11 @@ public final class FirstDeclaration extends Aggregate<DeclarationEvent> {
      *
      * @throws Conflict if somebody did, or it was taken back
      */
-    void correct(Declared declared, Instant now) {
+    void correct(@Nullable UUID partId, Declared declared, Instant now) {
         refuseUnless(Status.DECLARED);
         List<Instant> times = new ArrayList<>(state.declaredAt());
         times.add(now);
-        state = new State(state.id(), state.accountId(), state.declarerId(), state.programme(), declared, times, state.status(), null, null, null, null);
+        state = new State(state.id(), state.accountId(), state.declarerId(), state.programme(), partId, declared, times, state.status(), null, null, null, null);
         raise(new DeclarationEvent.Corrected());
     }
 

@@ -21,6 +21,10 @@ public enum Kind implements WaitingKind {
     FILING_TO_HAND_IN(Act.post("submitFiling", "/filings/{id}/submission")),
     /** A declared change is to be confirmed or refused. */
     FILING_TO_RULE_ON(Act.post("confirmFiling", "/filings/{id}/confirmation")),
+    /** A first declaration is to be confirmed or refused. */
+    DECLARATION_TO_RULE_ON(Act.post("confirmDeclaration", "/declarations/{id}/confirmation")),
+    /** An office of a unit that exists no longer is to be closed. */
+    OFFICE_TO_CLOSE(Act.post("closeOffice", "/offices/{id}/closure")),
     /** A proposal to name another liaison is to be answered. */
     PROPOSAL_TO_ANSWER(Act.post("replyToProposal", "/seats/{seat}/proposals/{id}/reply")),
     /** Something is left to hand over. */

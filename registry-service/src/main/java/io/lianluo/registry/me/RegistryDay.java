@@ -3,12 +3,16 @@ package io.lianluo.registry.me;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Delegation;
 import io.lianluo.access.Office;
+import io.lianluo.access.Role;
 import io.lianluo.access.me.Capacity;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.RosterCapacities;
 import io.lianluo.access.me.Waiting;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.domain.Word;
+import io.lianluo.registry.declaration.DeclarationFilter;
+import io.lianluo.registry.declaration.Declarations;
+import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.FilingFilter;
 import io.lianluo.registry.filing.Filings;
@@ -16,6 +20,9 @@ import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.office.OfficeFilter;
+import io.lianluo.registry.office.ProgrammeOffice;
+import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
@@ -64,12 +71,16 @@ public class RegistryDay implements MyDay {
 
     /** Of each list that is looked at; an office with more of a kind sees the rest in that kind's own list. */
     private static final int MANY = 200;
+    /** There are not more. */
+    private static final int OFFICES = 10_000;
 
     private final Seats seats;
     private final Units units;
     private final Persons persons;
     private final Nominations nominations;
     private final Filings filings;
+    private final Declarations declarations;
+    private final ProgrammeOffices offices;
     private final SeatAdvice advice;
     private final Programmes programmes;
     private final SeatTerms terms;
@@ -78,13 +89,15 @@ public class RegistryDay implements MyDay {
     private final Clock clock;
 
     /** Looks at all of these. */
-    public RegistryDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, SeatAdvice advice, Programmes programmes,
+    public RegistryDay(Seats seats, Units units, Persons persons, Nominations nominations, Filings filings, Declarations declarations, ProgrammeOffices offices, SeatAdvice advice, Programmes programmes,
                  SeatTerms terms, SeatSight sight, RosterCapacities capacities, Clock clock) {
         this.seats = seats;
         this.units = units;
         this.persons = persons;
         this.nominations = nominations;
         this.filings = filings;
+        this.declarations = declarations;
+        this.offices = offices;
         this.advice = advice;
         this.programmes = programmes;
         this.terms = terms;
@@ -136,6 +149,8 @@ public class RegistryDay implements MyDay {
                 .map(one -> proposal(own.get(seatId), one)).forEach(all::add));
         open(caller, own.keySet()).forEach(nomination -> step(caller, nomination).ifPresent(all::add));
         filings(caller, own.keySet()).forEach(filing -> filing(caller, filing).ifPresent(all::add));
+        declarations(caller).forEach(all::add);
+        offices(caller).forEach(all::add);
         return all;
     }
 
@@ -264,6 +279,28 @@ public class RegistryDay implements MyDay {
                 owed ? Kind.FILING_TO_HAND_IN : Kind.FILING_TO_RULE_ON, filing.id(), filing.seat().programme(), filing.seat().rule(), filing.seat().id(),
                 filing.seat().unitId(), List.of(), owed ? filing.due().at() : null, filing.isOverdue(now),
                 programmes.cited(filing.seat().programme(), filing.programmeVersion(), filing.rule().articles()))) : Optional.empty();
+    }
+
+    /** Offices of units that exist no longer, which the operator closes. */
+    private Stream<Waiting> offices(Caller caller) {
+        if (!caller.is(Role.OPERATOR)) {
+            return Stream.empty();
+        }
+        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
+        List<ProgrammeOffice> acting = offices.list(OfficeFilter.all().actingOn(today), null, OFFICES).stream().filter(office -> office.place().unitId() != null).toList();
+        Map<UUID, Unit> gone = units.findAll(acting.stream().map(office -> office.place().unitId()).collect(Collectors.toSet())).stream()
+                .filter(unit -> unit.dissolvedOn().filter(day -> day.isBefore(today)).isPresent()).collect(Collectors.toMap(Unit::id, unit -> unit));
+        return acting.stream().filter(office -> office.closedOn() == null && gone.containsKey(office.place().unitId())).map(office -> new Waiting(Kind.OFFICE_TO_CLOSE,
+                office.id(), office.place().programme(), null, null, office.place().unitId(), List.of(office.state().title()), null, false, List.of()));
+    }
+
+    /** First declarations on which the caller rules, as the nearest office to the unit or to the part in which it is declared. */
+    private Stream<Waiting> declarations(Caller caller) {
+        Shown kept = sight.shown(caller, Office.Kind.SECRETARIAT);
+        return kept.isNothing() ? Stream.empty() : declarations.list(new DeclarationFilter(kept, null, FirstDeclaration.Status.DECLARED), null, MANY).stream()
+                .map(FirstDeclaration::state).filter(state -> sight.keeps(caller, state.programme(), state.partId()))
+                .map(state -> new Waiting(Kind.DECLARATION_TO_RULE_ON, state.id(), state.programme(), null, null, null, List.of(state.declared().unit().name()), null, false,
+                        List.of()));
     }
 
     private boolean mayAct(Caller caller, SeatKey seat, Set<Actor> any) {

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -64,7 +65,7 @@ class DeclarationServiceTest {
     private final Acts acts = zone -> Act.of(clock, zone, "clerk");
     private final DeclarationService service = new DeclarationService(declarations, new DeclarationComparison(units, seats, persons), programmes, persons, personService,
             new UnitService(units, personService, new WhenUnitChangedThenAlignSeats(units, seats, programmes, persons, clock), acts, clock),
-            new SeatService(seats, programmes, personService, acts), accounts.service(persons, clock), files -> { }, Duration.ofDays(90), clock);
+            new SeatService(seats, programmes, personService, acts), accounts.service(persons, clock), files -> { }, id -> Optional.empty(), Duration.ofDays(90), clock);
 
     /** Seats that can be saved, but of which nobody hears so any more. */
     private static final class DyingSeats extends InMemorySeats {
@@ -130,7 +131,7 @@ class DeclarationServiceTest {
         units.save(Unit.found(UnitData.of("X-9", "另一家公司", "enterprise", null, "91350100M000100Y43", List.of(PROGRAMME), LocalDate.parse("2026-09-01"))));
         Declared like = FirstDeclarationStatesTest.declared(null);
         Declared declared = Declared.of(DeclaredUnit.of(null, "示例贸易有限公司", "enterprise", "91350100M000100Y43", null, null, null), like.people().getFirst(),
-                like.people().getFirst(), like.by(), like.papers(), null);
+                like.people().getFirst(), like.by(), null, null, null, like.papers(), null);
         UUID id = service.declare(PROGRAMME, declared, new By(ACCOUNT, null)).id();
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> confirm(id)).withMessage("declaration-differs");
         assertThat(units.all()).hasSize(1);

@@ -26,7 +26,7 @@ class FirstDeclarationStatesTest extends StatesTest<FirstDeclaration, Status> {
     private static final Confirmation DECIDED = new Confirmation(AUTHORITY, id("3"), id("4"), null, REASON);
 
     static final Map<String, Consumer<FirstDeclaration>> COMMANDS = Map.of(
-            "correct", declaration -> declaration.correct(declared("更正"), NOW),
+            "correct", declaration -> declaration.correct(null, declared("更正"), NOW),
             "withdraw", declaration -> declaration.withdraw(NOW),
             "refuse", declaration -> declaration.refuse("营业执照不清晰", AUTHORITY),
             "refuse without a reason", declaration -> declaration.refuse(" ", AUTHORITY),
@@ -52,13 +52,13 @@ class FirstDeclarationStatesTest extends StatesTest<FirstDeclaration, Status> {
 
     static Declared declared(String remark) {
         PersonalData person = PersonalData.of("示例·李", null, "13800000301", null, null);
-        return Declared.of(DeclaredUnit.of("E-01", "示例贸易有限公司", "enterprise", null, null, null, null), person, person, Declarer.LIAISON,
+        return Declared.of(DeclaredUnit.of("E-01", "示例贸易有限公司", "enterprise", null, null, null, null), person, person, Declarer.LIAISON, null, null, null,
                 List.of(Paper.of("letter-of-appointment", "委托书.pdf", "0123456789abcdef".repeat(4))), remark);
     }
 
     @Override
     protected FirstDeclaration in(Status status) {
-        FirstDeclaration declaration = FirstDeclaration.declare(id("1"), id("2"), null, "registration-anhui", declared("首次"), NOW);
+        FirstDeclaration declaration = FirstDeclaration.declare(id("1"), id("2"), null, "registration-anhui", null, declared("首次"), NOW);
         switch (status) {
             case DECLARED -> { }
             case CONFIRMING -> declaration.begin(DECIDED);

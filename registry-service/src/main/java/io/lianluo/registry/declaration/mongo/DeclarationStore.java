@@ -2,6 +2,7 @@ package io.lianluo.registry.declaration.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import io.lianluo.access.mongo.VisibleFields;
 import io.lianluo.domain.RecordedChange;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.registry.acting.ChangeRecorder;
@@ -43,8 +44,8 @@ class DeclarationStore extends SealingStore<FirstDeclaration, DeclarationEvent, 
     @Override
     public List<FirstDeclaration> list(DeclarationFilter filter, @Nullable String afterId, int limit) {
         List<Criteria> all = new ArrayList<>();
-        if (filter.programmes() != null) {
-            all.add(where("state.parts.programme").in(filter.programmes()));
+        if (filter.shown().programmes() != null) {
+            all.add(VisibleFields.of("state.parts.programme", "state.parts.partId", filter.shown().programmes(), filter.shown().parts()));
         }
         if (filter.accountId() != null) {
             all.add(where(ACCOUNT).is(filter.accountId().toString()));

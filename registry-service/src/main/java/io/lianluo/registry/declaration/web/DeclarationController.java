@@ -62,7 +62,7 @@ class DeclarationController {
         FirstDeclaration declaration = service.declare(Objects.requireNonNull(request.programme()).strip(), Objects.requireNonNull(request.declared()).checked(uploads(caller)),
                 new By(account.id(), caller.personId()));
         return ResponseEntity.created(URI.create("/api/v1/declarations/" + declaration.id())).eTag(ETag.of(declaration.version()))
-                .body(DeclarationView.of(declaration, null));
+                .body(DeclarationView.of(declaration, null, null));
     }
 
     /** Declarations, by id: those of the programmes for the caller's office, or the caller's own. */
@@ -116,6 +116,7 @@ class DeclarationController {
     ResponseEntity<DeclarationView> confirm(@PathVariable UUID id, @RequestBody @Valid ConfirmDeclarationRequest request, @IfMatch.Required IfMatch ifMatch,
                                             SignedInAccount account, Caller caller) {
         FirstDeclaration declaration = ruled(id, ifMatch, account, caller);
+        sight.requirePlaces(caller, declaration, request.parent());
         return answer(service.confirm(declaration, request.choices(), sight.teller(caller), sight.sign(caller, declaration)), caller);
     }
 
@@ -139,7 +140,7 @@ class DeclarationController {
     }
 
     private DeclarationView view(FirstDeclaration declaration, Caller caller) {
-        return DeclarationView.of(declaration, sight.watches(caller, declaration) ? comparison.of(declaration) : null);
+        return DeclarationView.of(declaration, comparison.registered(declaration).orElse(null), sight.watches(caller, declaration) ? comparison.of(declaration) : null);
     }
 
     private FirstDeclaration own(UUID id, IfMatch ifMatch, SignedInAccount account, Caller caller) {

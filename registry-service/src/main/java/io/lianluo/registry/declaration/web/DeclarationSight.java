@@ -10,13 +10,15 @@ import io.lianluo.registry.declaration.FirstDeclaration.Status;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.unit.Shown;
+import io.lianluo.registry.unit.Unit;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides who sees a declaration: its declarer, and the office that acts for the whole programme, which rules on it. */
+/** Decides who sees a declaration: its declarer, and the offices above the unit or the part that it is of, of which the nearest rules on it (JCH-2). */
 @Component
 class DeclarationSight {
 
@@ -28,10 +30,9 @@ class DeclarationSight {
         this.clock = clock;
     }
 
-    /** Tells whether the caller sees it for the authority. */
+    /** Tells whether the caller sees it for the authority: by an office of the whole programme, or of the part to which it belongs. */
     boolean watches(Caller caller, FirstDeclaration declaration) {
-        Set<String> programmes = programmes(caller, declaration.state().programme());
-        return programmes == null || programmes.contains(declaration.state().programme());
+        return caller.is(Role.OPERATOR) || shown(caller, declaration.state().programme()).covers(declaration.state().programme(), declaration.state().partId());
     }
 
     /** Tells whether the caller sees it at all. */
@@ -46,15 +47,13 @@ class DeclarationSight {
 
     /** The part of the list that the caller sees: all for the authority, otherwise one's own. */
     DeclarationFilter filter(Caller caller, UUID accountId, @Nullable String programme, @Nullable Status status) {
-        Set<String> watched = programmes(caller, programme);
-        Set<String> asked = programme == null ? null : Set.of(programme);
-        return watched == null ? new DeclarationFilter(asked, null, status) : watched.isEmpty() ? new DeclarationFilter(asked, accountId, status)
+        Shown watched = caller.is(Role.OPERATOR) ? Shown.ofProgrammes(programme == null ? null : Set.of(programme)) : shown(caller, programme);
+        return watched.isNothing() ? new DeclarationFilter(Shown.ofProgrammes(programme == null ? null : Set.of(programme)), accountId, status)
                 : new DeclarationFilter(watched, null, status);
     }
 
-    /** The programmes for the whole of which the caller is in post in the office; null for all. */
-    private @Nullable Set<String> programmes(Caller caller, @Nullable String programme) {
-        return caller.is(Role.OPERATOR) ? null : sight.shown(caller, programme, Office.Kind.SECRETARIAT).programmes();
+    private Shown shown(Caller caller, @Nullable String programme) {
+        return sight.shown(caller, programme, Office.Kind.SECRETARIAT);
     }
 
     /**
@@ -63,8 +62,19 @@ class DeclarationSight {
      * @throws io.lianluo.access.Forbidden if the caller does not act for it
      */
     Signature sign(Caller caller, FirstDeclaration declaration) {
-        sight.requireKeeps(caller, Set.of(declaration.state().programme()), null);
+        sight.requireKeeps(caller, Set.of(declaration.state().programme()), declaration.state().partId());
         return new Signature(clock.instant(), caller.subject(), Actor.SECRETARIAT);
+    }
+
+    /**
+     * Refuses to put a new unit where the caller's office does not act.
+     *
+     * @param parent code of the unit below which it is to stand; null for where the declaration belongs
+     */
+    void requirePlaces(Caller caller, FirstDeclaration declaration, @Nullable String parent) {
+        boolean elsewhere = parent != null && !parent.isBlank();
+        caller.require(!elsewhere || caller.is(Role.OPERATOR) || shown(caller, declaration.state().programme()).covers(declaration.state().programme(), Unit.id(parent.strip())),
+                "office-of-part");
     }
 
     /** The caller as somebody who says who is meant. */

@@ -7,6 +7,7 @@ import io.lianluo.registry.declaration.FirstDeclaration;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.person.Mask;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.programme.seat.Origin;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -23,17 +24,21 @@ import org.jspecify.annotations.Nullable;
  * @param legalRepresentative its legal representative, numbers masked; null once it is confirmed
  * @param liaison             the liaison whom it names, likewise
  * @param declarer            which of the two declares
+ * @param origin              where the liaison comes from
+ * @param agency              the agency for which an outside person acts
+ * @param officeId            the office to which it is declared; null for that of the whole programme
  * @param papers              what is attached
  * @param remark              what is said about it
  * @param declaredAt          when it was declared last
  * @param endedAt             when it was refused or taken back
  * @param reason              why it was refused
+ * @param unitId              the unit on the roster; null until the declaration is confirmed
  * @param compared            each declared field beside what is registered of the unit, for the authority alone
  * @param version             how often it changed, as in its ETag
  */
 record DeclarationView(UUID id, String programme, FirstDeclaration.Status status, Unit unit, @Nullable DescribedPerson legalRepresentative, @Nullable DescribedPerson liaison,
-                       Declared.Declarer declarer, List<Paper> papers, @Nullable String remark, Instant declaredAt, @Nullable Instant endedAt, @Nullable String reason,
-                       @Nullable List<ComparedField> compared, long version) {
+                       Declared.Declarer declarer, Origin origin, @Nullable String agency, @Nullable UUID officeId, List<Paper> papers, @Nullable String remark, Instant declaredAt, @Nullable Instant endedAt, @Nullable String reason,
+                       @Nullable UUID unitId, @Nullable List<ComparedField> compared, long version) {
 
     /** The unit, with the parts that {@link DeclaredUnit} explains. */
     @Schema(name = "UnitAsDeclared")
@@ -49,12 +54,13 @@ record DeclarationView(UUID id, String programme, FirstDeclaration.Status status
         }
     }
 
-    static DeclarationView of(FirstDeclaration declaration, @Nullable List<ComparedField> compared) {
+    static DeclarationView of(FirstDeclaration declaration, @Nullable UUID unitId, @Nullable List<ComparedField> compared) {
         FirstDeclaration.State state = declaration.state();
         Declared declared = state.declared();
         DeclaredUnit unit = declared.unit();
         return new DeclarationView(state.id(), state.programme(), state.status(), new Unit(unit.code(), unit.name(), unit.kind(), unit.creditCode(),
                 unit.registrationNumber(), unit.registrationKind(), unit.address()), DescribedPerson.of(declared.representative()), DescribedPerson.of(declared.liaison()), declared.by(),
-                declared.papers(), declared.remark(), state.declaredAt().getLast(), state.endedAt(), state.reason(), compared, declaration.version());
+                declared.origin(), declared.agency(), declared.officeId(), declared.papers(), declared.remark(), state.declaredAt().getLast(), state.endedAt(), state.reason(),
+                unitId, compared, declaration.version());
     }
 }

@@ -7,6 +7,7 @@ import io.lianluo.registry.declaration.Declared.Declarer;
 import io.lianluo.registry.declaration.DeclaredUnit;
 import io.lianluo.registry.paper.UploadedFiles;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.registry.web.PersonRequest;
 import io.lianluo.web.Line;
@@ -16,6 +17,7 @@ import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param legalRepresentative its legal representative
  * @param liaison             the liaison whom it names
  * @param declarer            which of the two declares, to whom the account will belong
+ * @param origin              where the liaison comes from
+ * @param agency              the agency for which an outside person acts
+ * @param officeId            the office to which it is declared
  * @param papers              what is attached
  * @param remark              what is said about it
  */
@@ -39,6 +44,13 @@ record DeclaredRequest(
         @Schema(description = "申报人是二者中的哪一位，确认后账号即归其使用 · which of the two declares; the account is theirs once this is confirmed",
                 requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable Declarer declarer,
+        @Schema(description = "联络员来自何处：OWN_UNIT 本单位，OUTSIDE 外聘人员或代理机构；不填为本单位 · where the liaison comes from: OWN_UNIT, or OUTSIDE for an outside person or agency; "
+                + "the unit itself if absent", example = "OUTSIDE")
+        @Nullable Origin origin,
+        @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency,
+        @Schema(description = "向哪一经办部门申报，见 GET /offices，例如所在乡镇的；不填为负责整个制度的部门 · the office to which it is declared, of GET /offices, such as the township's; that of the "
+                + "whole programme if absent")
+        @Nullable UUID officeId,
         @Schema(description = "所附材料 · what is attached") @Nullable List<PaperRequest> papers,
         @Schema(description = "说明 · what is said about it") @Nullable @Lines(Lines.STATEMENT) String remark) {
 
@@ -90,7 +102,7 @@ record DeclaredRequest(
         if (theUnit == null || representative == null || named == null || declarer == null) {
             throw new InvalidInput(faults);
         }
-        return Declared.of(theUnit, representative, named, declarer, PaperRequest.checked(papers, uploads), remark);
+        return Declared.of(theUnit, representative, named, declarer, origin, agency, officeId, PaperRequest.checked(papers, uploads), remark);
     }
 
     private static <T> @Nullable T part(String name, @Nullable Object written, List<Fault> faults, Supplier<T> checked) {

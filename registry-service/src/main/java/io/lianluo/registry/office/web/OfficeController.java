@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import io.lianluo.access.Caller;
 import io.lianluo.registry.office.OfficeFilter;
 import io.lianluo.registry.office.OfficeService;
-import io.lianluo.registry.office.Officer;
 import io.lianluo.registry.office.ProgrammeOffice;
 import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.Person;
@@ -30,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -154,10 +154,11 @@ class OfficeController {
     private List<OfficeView> views(List<ProgrammeOffice> page, Caller caller) {
         Map<UUID, Unit> tops = units.findAll(page.stream().map(office -> office.place().unitId()).filter(Objects::nonNull).collect(toSet())).stream()
                 .collect(toMap(Unit::id, Function.identity()));
-        Set<UUID> shown = page.stream().filter(office -> access.seesOfficers(caller, office)).flatMap(office -> office.officers().stream()).map(Officer::personId)
-                .collect(toSet());
+        Set<UUID> shown = page.stream().filter(office -> access.seesOfficers(caller, office)).flatMap(office -> office.officers().stream())
+                .flatMap(officer -> Stream.concat(Stream.of(officer.personId()), Stream.of(officer.appointed(), officer.ended()).filter(Objects::nonNull)
+                        .flatMap(act -> OfficeView.Doing.person(act).stream()))).collect(toSet());
         Map<UUID, String> names = persons.findAll(shown).stream().collect(toMap(Person::id, person -> person.data().name()));
         return page.stream().map(office -> OfficeView.of(office, tops.get(office.place().unitId()), access.seesOfficers(caller, office)
-                ? office.officers().stream().map(officer -> OfficeView.Named.of(officer, names.get(officer.personId()))).toList() : null)).toList();
+                ? office.officers().stream().map(officer -> OfficeView.Named.of(officer, names)).toList() : null)).toList();
     }
 }

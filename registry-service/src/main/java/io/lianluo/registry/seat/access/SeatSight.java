@@ -46,6 +46,11 @@ public class SeatSight {
         return sight.shown(caller, null, kinds);
     }
 
+    /** Tells whether the caller is in post in the secretariat that acts for a unit, or for a whole programme for null. */
+    public boolean keeps(Caller caller, String programme, @Nullable UUID unitId) {
+        return sight.keeps(caller, programme, unitId);
+    }
+
     /** Tells whether the caller may know of what belongs to that seat. */
     public boolean sees(Caller caller, Seat seat) {
         return sight.sees(caller, seat) || !acting(caller, seat.key()).capacities().isEmpty();
