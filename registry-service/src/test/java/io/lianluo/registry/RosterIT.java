@@ -241,7 +241,7 @@ class RosterIT extends RegistryTest {
         assertThat(seat.get("vacantSince").asString()).isEqualTo("2026-07-01");
         JsonNode company = get(TestTokens.secretariat("company"), "/summary").body();
         assertThat(company).hasSize(1);
-        assertThat(company.get(0).toString()).isEqualTo("{\"programme\":\"company\",\"units\":1,\"liaisons\":0,\"vacancies\":1}");
+        assertThat(company.get(0).toString()).isEqualTo("{\"programme\":\"company\",\"unitId\":null,\"units\":1,\"liaisons\":0,\"vacancies\":1}");
         await().untilAsserted(() -> assertThat(seatsOf(onlyUnit("C-1"))).singleElement()
                 .satisfies(told -> assertThat(told.getVacantSince()).isEqualTo(LocalDate.parse("2026-07-01"))));
     }
@@ -260,7 +260,7 @@ class RosterIT extends RegistryTest {
         TestTokens head = TestTokens.person(UUID.fromString(onlyUnit("SCH-1-1").get("headId").asString()));
         assertThat(get(head, "/units/" + onlyUnit("SCH-1-1-1").get("id").asString()).status()).as("below the own unit").isEqualTo(200);
         assertThat(get(head, "/units/" + onlyUnit("SCH-1").get("id").asString()).status()).as("above it").isEqualTo(404);
-        assertThat(get(head, "/units").body().get("items").findValuesAsString("code")).containsExactly("SCH-1-1");
+        assertThat(get(head, "/units").body().get("items").findValuesAsString("code")).as("and what stands below it").containsExactly("SCH-1-1", "SCH-1-1-1");
     }
 
     @Test
