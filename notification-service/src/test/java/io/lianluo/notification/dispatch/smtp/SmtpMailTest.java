@@ -20,12 +20,15 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import jakarta.mail.internet.AddressException;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,7 @@ class SmtpMailTest {
 
     private ScriptedMailServer server;
     private SmtpMail mail;
+    private IntConsumer port;
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final ObservationRegistry observations = ObservationRegistry.create();
 
@@ -56,6 +60,7 @@ class SmtpMailTest {
         properties.put("mail.smtp.timeout", "2000");
         sender.setJavaMailProperties(properties);
         mail = new SmtpMail(sender, "lianluo@lianluo.example", "", new DefaultSslBundleRegistry(), metrics, observations);
+        port = sender::setPort;
     }
 
     @AfterEach
@@ -221,9 +226,13 @@ class SmtpMailTest {
 
     @Test
     void aServerThatIsAwayIsNotNow() throws IOException {
-        server.close();
+        try (Socket deaf = new Socket()) {
+            // The port is taken, so that nobody else listens there, and nothing listens on it.
+            deaf.bind(new InetSocketAddress("127.0.0.1", 0));
+            port.accept(deaf.getLocalPort());
 
-        assertThat(mail.send(LETTER).outcome()).isEqualTo(Outcome.NOT_NOW);
+            assertThat(mail.send(LETTER).outcome()).isEqualTo(Outcome.NOT_NOW);
+        }
     }
 
     @ParameterizedTest
