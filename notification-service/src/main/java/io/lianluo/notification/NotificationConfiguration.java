@@ -4,7 +4,10 @@ import io.lianluo.access.Capacities;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.Names;
 import io.lianluo.access.me.RosterCapacities;
+import io.lianluo.access.mongo.ReplicaNames;
+import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.domain.Messages;
+import io.lianluo.eventing.Replicas;
 import io.lianluo.eventing.WatchedFigures;
 import io.lianluo.notification.dispatch.AddressLetterDispatch;
 import io.lianluo.notification.dispatch.LetterLinks;
@@ -15,7 +18,6 @@ import io.lianluo.notification.dispatch.Patience;
 import io.lianluo.notification.dispatch.Truth;
 import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.me.NotificationDay;
-import io.lianluo.notification.me.NotificationNames;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.reachability.Reachabilities;
@@ -97,13 +99,18 @@ class NotificationConfiguration {
     }
 
     @Bean
-    Names names(Roster roster, Programmes programmes) {
-        return new NotificationNames(roster, programmes);
+    TitleReplica titles(Replicas replicas) {
+        return new TitleReplica(replicas);
     }
 
     @Bean
-    MyDay myDay(Notices notices, Roster roster, RosterCapacities capacities) {
-        return new NotificationDay(notices, roster, capacities);
+    Names names(Roster roster, TitleReplica titles) {
+        return new ReplicaNames(roster, titles, roster::rosterName);
+    }
+
+    @Bean
+    MyDay myDay(Notices notices, Roster roster, RosterCapacities capacities, Clock clock) {
+        return new NotificationDay(notices, roster, capacities, clock);
     }
 
     @Bean

@@ -26,6 +26,8 @@ import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.Suspension;
+import io.lianluo.events.registry.v1.UnitChange;
+import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.events.reporting.v1.ObligationChange;
 import io.lianluo.events.reporting.v1.ObligationChanged;
 import io.lianluo.events.reporting.v1.ObligationStatus;
@@ -172,6 +174,31 @@ class TellsPeopleIT extends NotificationTest {
         assertThat(mailTo(person)).last().satisfies(mail -> assertThat(mail.text()).contains("任期已于2026年9月9日结束", "调任"));
         assertThat(mailTo(person)).hasSize(3);
         assertThat(mailTo(head)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("JCH-13")
+    void ofAUnitThatWentUpInAnotherNobodyIsToldWhatWaitedWhicheverComesFirst(boolean mergedFirst) {
+        UnitChanged founded = unit(unit, "长江汽车", head);
+        UnitChanged merged = UnitChanged.newBuilder(founded).setProgrammes(List.of(PROGRAMME)).setDissolvedOn(LocalDate.parse("2026-09-09")).setMergedInto(UUID.randomUUID())
+                .setChange(UnitChange.MERGED).build();
+        LiaisonChanged released = liaison(about, person, unit, PROGRAMME, LiaisonChange.RELEASED);
+        ObligationChanged open = obligation(UUID.randomUUID(), person, unit, PROGRAMME, ObligationStatus.OPEN, ObligationChange.OPENED);
+        UUID end = UUID.randomUUID();
+        List<Runnable> ends = List.of(() -> TestTopics.publish(merged, end, 2, NOW), () -> TestTopics.publish(released, 2),
+                () -> TestTopics.publish(ObligationChanged.newBuilder(open).setStatus(ObligationStatus.CANCELLED).setChange(ObligationChange.CANCELLED).build(), 2));
+        List<Runnable> waits = List.of(() -> TestTopics.publish(proposed(UUID.randomUUID(), person, unit, PROGRAMME)), () -> TestTopics.publish(open, 1));
+        for (List<Runnable> next : mergedFirst ? List.of(ends, waits) : List.of(waits, ends)) {
+            next.forEach(Runnable::run);
+            untilHandled();
+        }
+        TestTopics.publish(merged, end, 2, NOW);
+        TestTopics.publish(founded, 1);
+        handleAndSend();
+
+        assertThat(told(head)).filteredOn(told -> told.endsWith("SERVED")).containsExactly("UNIT_DISSOLVED SERVED");
+        assertThat(told(person)).filteredOn(told -> told.endsWith("SERVED")).containsExactly("RELEASED SERVED");
     }
 
     @Test

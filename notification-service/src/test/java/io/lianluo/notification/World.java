@@ -219,6 +219,11 @@ public final class World {
         }
 
         @Override
+        public List<Liaison> liaisonsOf(UUID personId) {
+            return liaisons.values().stream().filter(liaison -> liaison.personId().equals(personId)).toList();
+        }
+
+        @Override
         public void keep(EventMeta cause, Office office) {
             throw new UnsupportedOperationException("asked over HTTP only");
         }

@@ -5,6 +5,7 @@ import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeKind;
 import io.lianluo.notification.notice.NoticeStatus;
 import io.lianluo.notification.notice.Notices;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Meetings;
 import io.lianluo.notification.replica.Obligation;
@@ -15,7 +16,9 @@ import io.lianluo.notification.replica.Roster;
 import io.lianluo.workingtime.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Checks at the moment before a notice leaves whether what it tells is still true, so that nobody who handed in a minute ago is reminded. A
@@ -65,9 +68,22 @@ public final class Truth {
             case EXCUSE_ASKED -> verdict(obligation(notice).filter(owed -> owed.status() == Status.SETTLED || !owed.excuseAsked()).isEmpty());
             case MEETING_CALLED -> verdict(meetings.find(notice.aboutId()).filter(meeting -> contradicts(meeting, notice)).isEmpty()
                     && (notice.content().at() == null || notice.content().at().isAfter(now)));
-            case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()));
+            case REPLACEMENT_PROPOSED -> verdict(!proposals.isWithdrawn(notice.aboutId()) && unitExists(notice, now) && isStillLiaison(notice));
             case REPLACEMENT_WITHDRAWN -> ofWithdrawal(notice);
         };
+    }
+
+    private boolean unitExists(Notice notice, Instant now) {
+        return Optional.ofNullable(notice.content().unitId()).flatMap(roster::unit).filter(unit -> !unit.existsOn(LocalDate.ofInstant(now, Zones.CHINA))).isEmpty();
+    }
+
+    /** Tells whether the liaison in question has an appointment at the unit that lasts; one of whom nothing was heard yet may have. */
+    private boolean isStillLiaison(Notice notice) {
+        UUID about = notice.content().aboutPersonId();
+        List<Liaison> there = about == null ? List.of() : roster.liaisonsOf(about).stream()
+                .filter(liaison -> liaison.place() != null && liaison.place().programme().equals(notice.programme()) && liaison.place().unitId().equals(notice.content().unitId()))
+                .toList();
+        return there.isEmpty() || there.stream().anyMatch(liaison -> !liaison.released());
     }
 
     private boolean isNotReleased(Notice notice) {

@@ -1,6 +1,7 @@
 package io.lianluo.notification.events;
 
 import io.lianluo.access.events.RosterRecords;
+import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
 import io.lianluo.eventing.EventMeta;
@@ -27,6 +28,7 @@ import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
+import io.lianluo.notification.replica.Liaison.Place;
 import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
@@ -48,6 +50,7 @@ import org.springframework.stereotype.Component;
 class RegistryEvents {
 
     private final Programmes programmes;
+    private final TitleReplica titles;
     private final Roster roster;
     private final Contacts contacts;
     private final WhenAppointmentChangesThenTell tell;
@@ -57,10 +60,11 @@ class RegistryEvents {
     private final WhenApplicationIsDecidedThenTell tellApplicant;
     private final WhenConditionLapsesThenTell tellOfLapse;
 
-    RegistryEvents(Programmes programmes, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
+    RegistryEvents(Programmes programmes, TitleReplica titles, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
                    WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement,
                    WhenAddressIsGivenThenWriteToIt write, WhenApplicationIsDecidedThenTell tellApplicant, WhenConditionLapsesThenTell tellOfLapse) {
         this.programmes = programmes;
+        this.titles = titles;
         this.roster = roster;
         this.contacts = contacts;
         this.tell = tell;
@@ -74,6 +78,7 @@ class RegistryEvents {
     @EventHandler
     void on(ProgrammePublished event, EventMeta meta) {
         programmes.keep(meta, new Programme(event.getProgramme(), event.getVersion(), Translate.text(event.getTitle()), event.getZone(), rules(event)));
+        titles.keep(meta, RosterRecords.titles(event));
     }
 
     @EventHandler
@@ -113,7 +118,7 @@ class RegistryEvents {
         UUID personId = event.getPersonId();
         UUID unitId = event.getUnitId();
         roster.keep(meta, new Liaison(liaisonId, personId, event.getRosterName(), event.getStatus() == LiaisonStatus.RELEASED,
-                event.getStatus() == LiaisonStatus.SUSPENDED));
+                event.getStatus() == LiaisonStatus.SUSPENDED, new Place(event.getProgramme(), event.getSeat(), event.getSeatId(), unitId, event.getSince())));
         List<Suspension> suspensions = event.getSuspensions();
         Basis basis = Basis.seat(event.getSeat());
         switch (event.getChange()) {

@@ -8,12 +8,18 @@ import io.lianluo.access.me.RosterCapacities;
 import io.lianluo.access.me.Waiting;
 import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Tally;
+import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Roster;
+import io.lianluo.workingtime.Zones;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The day of somebody, as far as notices go. */
@@ -22,12 +28,14 @@ public final class NotificationDay implements MyDay {
     private final Notices notices;
     private final Roster roster;
     private final RosterCapacities capacities;
+    private final Clock clock;
 
     /** Looks at all of these. */
-    public NotificationDay(Notices notices, Roster roster, RosterCapacities capacities) {
+    public NotificationDay(Notices notices, Roster roster, RosterCapacities capacities, Clock clock) {
         this.notices = notices;
         this.roster = roster;
         this.capacities = capacities;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +45,16 @@ public final class NotificationDay implements MyDay {
 
     @Override
     public List<Capacity> capacities(Caller caller) {
-        return capacities.of(caller);
+        UUID personId = caller.personId();
+        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
+        Stream<Capacity> held = personId == null ? Stream.empty() : roster.liaisonsOf(personId).stream().filter(liaison -> !liaison.released())
+                .flatMap(liaison -> held(liaison, today).stream());
+        return Stream.concat(capacities.of(caller).stream(), held).toList();
+    }
+
+    private static Optional<Capacity> held(Liaison liaison, LocalDate today) {
+        return Optional.ofNullable(liaison.place()).filter(place -> !place.since().isAfter(today)).map(place -> Capacity.ofSeat(Capacity.Kind.LIAISON, place.programme(),
+                place.unitId(), place.seatId(), place.rule(), place.since(), liaison.suspended()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.lianluo.access.Office;
 import io.lianluo.access.Units;
 import io.lianluo.eventing.EventMeta;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +19,9 @@ public interface Roster extends Units {
 
     /** The appointment of that id. */
     Optional<Liaison> liaison(UUID liaisonId);
+
+    /** All appointments of the person, also those that have ended. */
+    List<Liaison> liaisonsOf(UUID personId);
 
     /** The person's name as it stands on a published roster. */
     Optional<String> rosterName(UUID personId);

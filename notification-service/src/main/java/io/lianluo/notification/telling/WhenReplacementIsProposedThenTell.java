@@ -9,13 +9,15 @@ import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.Proposal;
 import io.lianluo.notification.replica.Proposals;
 import io.lianluo.notification.replica.Roster;
+import io.lianluo.workingtime.Zones;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the unit's head and the liaison that a replacement is proposed, and those who were told when it is withdrawn (TZA-3). A head
- * who is not known yet, or follows while the proposal stands, is told when known.
+ * who is not known yet, or follows while the proposal stands, is told when known. Nobody is told to replace somebody in a unit that is no more.
  */
 public final class WhenReplacementIsProposedThenTell {
 
@@ -34,7 +36,7 @@ public final class WhenReplacementIsProposedThenTell {
 
     /** A proposal was made, and is kept. */
     public void proposed(Proposal proposal) {
-        if (!proposals.isWithdrawn(proposal.id())) {
+        if (!proposals.isWithdrawn(proposal.id()) && !isNoMore(proposal.unitId())) {
             tell(proposal, proposal.personId());
             roster.unit(proposal.unitId()).ifPresent(unit -> tellHead(proposal, unit.headId()));
         }
@@ -42,7 +44,7 @@ public final class WhenReplacementIsProposedThenTell {
 
     /** A unit changed, and is kept: it may have another head. */
     public void unitChanged(UUID unitId) {
-        roster.unit(unitId).ifPresent(unit -> proposals.openFor(unitId).forEach(proposal -> tellHead(proposal, unit.headId())));
+        roster.unit(unitId).filter(unit -> !isNoMore(unitId)).ifPresent(unit -> proposals.openFor(unitId).forEach(proposal -> tellHead(proposal, unit.headId())));
     }
 
     /** A proposal was withdrawn, and that is kept. */
@@ -50,6 +52,11 @@ public final class WhenReplacementIsProposedThenTell {
         notices.about(proposalId, NoticeKind.REPLACEMENT_PROPOSED).forEach(told -> notices.issue(
                 Notice.issue(NoticeKind.REPLACEMENT_WITHDRAWN, told.programme(), told.personId(), proposalId, cause,
                         NoticeContent.replacement(unitId, liaisonPersonId, reason, told.content().basis()), clock.instant())));
+    }
+
+    private boolean isNoMore(UUID unitId) {
+        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
+        return roster.unit(unitId).filter(unit -> !unit.existsOn(today)).isPresent();
     }
 
     private void tellHead(Proposal proposal, @Nullable UUID headId) {

@@ -7,6 +7,7 @@ import static io.lianluo.notification.World.id;
 import static io.lianluo.notification.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.access.Unit;
 import io.lianluo.notification.World;
 import io.lianluo.notification.dispatch.Truth.Verdict;
 import io.lianluo.notification.notice.Notice;
@@ -33,6 +34,7 @@ class TruthTest {
 
     private static final UUID PERSON = id(1);
     private static final UUID ABOUT = id(2);
+    private static final UUID UNIT = id(7);
     private static final Instant BEGINS = START.plus(Duration.ofDays(7));
 
     private final World world = new World();
@@ -176,6 +178,34 @@ class TruthTest {
         world.proposals.withdraw(ABOUT);
 
         assertThat(of(notice(NoticeKind.REPLACEMENT_PROPOSED, 1))).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aProposalToAUnitThatIsNoMoreIsToldToNobody() {
+        LocalDate today = LocalDate.ofInstant(START, Zones.CHINA);
+        Notice proposed = proposal();
+        world.roster.put(new Unit(UNIT, "cj", "长江汽车", null, id(3), null, today));
+        assertThat(of(proposed)).as("on the last day of the unit").isEqualTo(Verdict.TRUE);
+        world.roster.put(new Unit(UNIT, "cj", "长江汽车", null, id(3), null, today.minusDays(1)));
+        assertThat(of(proposed)).isEqualTo(Verdict.NO_LONGER);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void aProposalAboutALiaisonWhoLeftTheUnitIsToldToNobody() {
+        Liaison.Place there = new Liaison.Place(PROGRAMME, "member", id(8), UNIT, LocalDate.EPOCH);
+        Notice proposed = proposal();
+        world.roster.put(new Liaison(id(10), PERSON, null, true, false, new Liaison.Place("another", "member", id(8), UNIT, LocalDate.EPOCH)));
+        assertThat(of(proposed)).as("released in another programme").isEqualTo(Verdict.TRUE);
+        world.roster.put(new Liaison(id(11), PERSON, null, true, false, there));
+        assertThat(of(proposed)).isEqualTo(Verdict.NO_LONGER);
+        world.roster.put(new Liaison(id(12), PERSON, null, false, true, there));
+        assertThat(of(proposed)).as("appointed there again, and suspended").isEqualTo(Verdict.TRUE);
+    }
+
+    private static Notice proposal() {
+        return Notice.issue(NoticeKind.REPLACEMENT_PROPOSED, PROGRAMME, id(3), ABOUT, cause(1), NoticeContent.replacement(UNIT, PERSON, text("理由", "reason"), null), START);
     }
 
     @Test

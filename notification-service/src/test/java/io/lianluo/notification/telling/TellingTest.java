@@ -19,6 +19,7 @@ import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Meeting.Status;
 import io.lianluo.notification.replica.Meeting;
 import io.lianluo.notification.replica.Proposal;
+import io.lianluo.workingtime.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -182,6 +183,24 @@ class TellingTest {
         world.roster.put(new Unit(UNIT, "长江汽车", null, id(3), null));
         replacements.unitChanged(UNIT);
         assertThat(told()).as("a head who follows has nothing to be told").hasSize(4);
+    }
+
+    @Test
+    void aUnitThatIsNoMoreIsToldToReplaceNobodyWhicheverComesFirst() {
+        world.roster.put(new Unit(UNIT, "cj", "长江汽车", null, HEAD, null, LocalDate.now(world.clock.withZone(Zones.CHINA)).minusDays(1)));
+        propose();
+        replacements.unitChanged(UNIT);
+        assertThat(told()).as("the unit ended first").isEmpty();
+    }
+
+    @Test
+    void aHeadWhoFollowsInAUnitThatIsNoMoreHasNothingToBeTold() {
+        world.roster.put(new Unit(UNIT, "长江汽车", null, HEAD, null));
+        propose();
+        world.roster.put(new Unit(UNIT, "cj", "长江汽车", null, id(3), null, LocalDate.now(world.clock.withZone(Zones.CHINA)).minusDays(1)));
+        replacements.unitChanged(UNIT);
+        replacements.unitChanged(UNIT);
+        assertThat(told()).containsExactlyInAnyOrder("REPLACEMENT_PROPOSED 1", "REPLACEMENT_PROPOSED 2");
     }
 
     @Test

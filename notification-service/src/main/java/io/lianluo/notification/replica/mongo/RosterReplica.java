@@ -8,6 +8,7 @@ import io.lianluo.eventing.Replica;
 import io.lianluo.eventing.Replicas;
 import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Roster;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,12 @@ class RosterReplica extends UnitReplica implements Roster {
     }
 
     @Override
+    public List<Liaison> liaisonsOf(UUID personId) {
+        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY);
+    }
+
+    @Override
     public Optional<String> rosterName(UUID personId) {
-        return liaisons.find(where("view.personId").is(personId.toString()), Sort.by("_id"), MANY).stream()
-                .map(Liaison::rosterName).filter(Objects::nonNull).findFirst();
+        return liaisonsOf(personId).stream().map(Liaison::rosterName).filter(Objects::nonNull).findFirst();
     }
 }
