@@ -84,6 +84,7 @@ import io.lianluo.registry.seat.SeatService;
 import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.seat.SeatsAhead;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
 import io.lianluo.registry.seat.WhenFindingLapsesThenTell;
@@ -173,6 +174,11 @@ class RegistryConfiguration {
     @Bean
     SeatCorrections seatCorrections(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
         return new SeatCorrections(seats, programmes, persons, acts);
+    }
+
+    @Bean
+    SeatsAhead seatsAhead(Seats seats, Programmes programmes, PersonService persons, Acts acts) {
+        return new SeatsAhead(seats, programmes, persons, acts);
     }
 
     @Bean

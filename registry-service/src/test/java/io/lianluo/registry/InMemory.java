@@ -194,6 +194,16 @@ public final class InMemory {
         }
 
         @Override
+        public List<Seat> withComing(int limit) {
+            return all().stream().filter(seat -> !seat.coming().isEmpty()).limit(limit).toList();
+        }
+
+        @Override
+        public boolean isAwaited(UUID personId) {
+            return all().stream().anyMatch(seat -> seat.coming().stream().anyMatch(coming -> coming.candidate() != null && coming.candidate().personId().equals(personId)));
+        }
+
+        @Override
         public List<Seat> withFile(UUID file, int limit) {
             return all().stream().filter(seat -> seat.files().contains(file)).limit(limit).toList();
         }

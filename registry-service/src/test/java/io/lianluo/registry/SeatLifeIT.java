@@ -98,6 +98,88 @@ class SeatLifeIT extends RegistryTest {
     }
 
     @Test
+    @Tag("JCH-13")
+    void anAppointmentDatedAheadShowsAsComingCanBeRevokedAndIsTakenUpOnItsDay() {
+        String path = "/seats/" + seat + "/coming/";
+        String tomorrow = LocalDate.parse(today()).plusDays(1).toString();
+        Map<String, Object> body = Map.of("person", Map.of("name", "示例·来者", "mobile", "13800000291"), "since", tomorrow, "reason", "TAKEN_OVER");
+        assertThat(post(SECRETARIAT, path + "appointment", Map.of("person", Map.of("name", "示例·来者", "mobile", "13800000291"), "since", today(), "reason", "TAKEN_OVER"),
+                "If-Match", etagOfSeat()).faults()).containsExactly("since: not-ahead");
+        Answer ahead = post(SECRETARIAT, path + "appointment", body, "If-Match", etagOfSeat());
+        assertThat(ahead.status()).as(ahead.body().toString()).isEqualTo(200);
+        assertThat(ahead.body().at("/coming/0/on").asString()).isEqualTo(tomorrow);
+        assertThat(ahead.body().at("/coming/0/act").asString()).isEqualTo("APPOINTMENT");
+        assertThat(ahead.body().at("/coming/0/name").asString()).isEqualTo("示例·来者");
+        assertThat(everythingStored()).doesNotContain("示例·来者");
+        assertThat(post(OPERATOR, "/persons/" + ahead.body().at("/coming/0/personId").asString() + "/erase", Map.of("reason", "申请")).status())
+                .as("nobody is erased who is to be appointed").isEqualTo(409);
+        assertThat(post(SECRETARIAT, path + "appointment", body, "If-Match", etagOfSeat()).problem()).isEqualTo("seat-change-coming");
+        Answer revoked = post(SECRETARIAT, path + "revocation", Map.of(), "If-Match", etagOfSeat());
+        assertThat(revoked.status()).isEqualTo(200);
+        assertThat(revoked.body().get("coming")).isEmpty();
+        assertThat(post(SECRETARIAT, path + "revocation", Map.of(), "If-Match", etagOfSeat()).problem()).isEqualTo("seat-nothing-coming");
+
+        post(SECRETARIAT, path + "appointment", body, "If-Match", etagOfSeat());
+        assertThat(ofSeat()).extracting(SeatChanged::getChange).as("nobody else is told before").doesNotContain(SeatChange.FILLED);
+        CLOCK.pass(Duration.ofDays(1));
+        await().untilAsserted(() -> assertThat(ofSeat().getLast().getChange()).isEqualTo(SeatChange.FILLED));
+        assertThat(ofSeat().getLast().getHolder().getSince()).hasToString(tomorrow);
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void anOfficeDatesARetirementWithItsSuccessorAndPutsTheDayOfTheHandoverRight() {
+        LocalDate today = LocalDate.parse(today());
+        String path = "/seats/" + seat + "/coming/";
+        Answer retiring = appoint(seat, "示例·老李", "13800000292", "2026-07-01");
+        String former = retiring.text("id");
+        assertThat(post(SECRETARIAT, path + "release", Map.of("until", today.plusDays(1).toString(), "reason", "退休"), "If-Match", etagOfSeat()).status()).isEqualTo(200);
+        Map<String, Object> successor = Map.of("person", Map.of("name", "示例·小王", "mobile", "13800000293"), "since", today.plusDays(2).toString(),
+                "reason", "DECISION", "decision", "示例发〔2026〕12号");
+        assertThat(post(SECRETARIAT, path + "appointment", successor, "If-Match", etagOfSeat()).body().get("coming").findValuesAsString("act")).containsExactly("RELEASE", "APPOINTMENT");
+        assertThat(post(SECRETARIAT, path + "revocation", Map.of("act", "APPOINTMENT"), "If-Match", etagOfSeat()).body().get("coming").findValuesAsString("act"))
+                .as("the successor fell ill").containsExactly("RELEASE");
+        assertThat(post(SECRETARIAT, path + "appointment", successor, "If-Match", etagOfSeat()).status()).isEqualTo(200);
+
+        CLOCK.pass(Duration.ofDays(2));
+        await().atMost(A_FEW_SWEEPS).untilAsserted(() -> assertThat(get(SECRETARIAT, "/seats/" + seat).body().at("/holder/since").asString()).isEqualTo(today.plusDays(2).toString()));
+        assertThat(get(SECRETARIAT, "/seats/" + seat).body().get("coming")).isEmpty();
+        assertThat(get(SECRETARIAT, "/seats/" + seat + "/holder?on=" + today.plusDays(1)).text("liaisonId")).isEqualTo(former);
+
+        assertThat(acts(SECRETARIAT)).contains("RELEASE_DATED_AHEAD", "APPOINTMENT_DATED_AHEAD", "APPOINTMENT_REVOKED", "RELEASED").endsWith("APPOINTED");
+        assertThat(acts(TestTokens.person(UUID.fromString(retiring.text("personId"))))).as("a former liaison").contains("RELEASED", "APPOINTED")
+                .doesNotContain("RELEASE_DATED_AHEAD", "APPOINTMENT_DATED_AHEAD", "APPOINTMENT_REVOKED");
+    }
+
+    private List<String> acts(TestTokens reader) {
+        return get(reader, "/seats/" + seat + "/history").body().get("acts").findValuesAsString("kind");
+    }
+
+    @Test
+    @Tag("MOD-1")
+    void aHandoverOnTheWrongDayIsPutRightForBothAtOnce() {
+        String former = appoint(seat, "示例·交者", "13800000294", "2026-07-01").text("id");
+        String successor = appoint(seat, "示例·接者", "13800000295", "2026-08-10").text("id");
+        String corrections = "/seats/" + seat + "/corrections";
+        assertThat(post(SECRETARIAT, corrections, Map.of("liaisonId", successor, "handover", true, "since", "2026-08-03", "until", "2026-08-04", "reason", "笔误"),
+                "If-Match", etagOfSeat()).faults()).containsExactly("until: handover-until");
+        assertThat(post(SECRETARIAT, corrections, Map.of("handover", true, "since", "2026-08-03", "reason", "笔误"), "If-Match", etagOfSeat()).faults())
+                .containsExactly("liaisonId: required");
+        assertThat(post(SECRETARIAT, corrections, Map.of("liaisonId", former, "handover", true, "since", "2026-08-03", "reason", "笔误"), "If-Match", etagOfSeat()).faults())
+                .containsExactly("handover: not-handed-over");
+        assertThat(post(SECRETARIAT, corrections, Map.of("liaisonId", successor, "handover", true, "since", "2026-08-03", "reason", "笔误"), "If-Match", etagOfSeat()).status())
+                .isEqualTo(200);
+        assertThat(get(SECRETARIAT, "/seats/" + seat + "/holder?on=2026-08-02").text("liaisonId")).isEqualTo(former);
+        assertThat(get(SECRETARIAT, "/seats/" + seat + "/holder?on=2026-08-03").text("liaisonId")).isEqualTo(successor);
+        await().untilAsserted(() -> assertThat(ofLiaison(former).getLast().getUntil()).isEqualTo("2026-08-02"));
+        assertThat(ofLiaison(successor).getLast().getSince()).isEqualTo("2026-08-03");
+    }
+
+    private String etagOfSeat() {
+        return get(SECRETARIAT, "/seats/" + seat).etag();
+    }
+
+    @Test
     @Tag("ENT-1")
     @Tag("MOD-1")
     void whoHeldItOnADayIsAnsweredAsWasKnownOnAnother() {
@@ -200,6 +282,7 @@ class SeatLifeIT extends RegistryTest {
         assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-09-01", "heardBy", "示例·听取人", "statement", "认为处理过重")).status()).isEqualTo(200);
         assertThat(get(OPERATOR, hearings).body().findValuesAsString("statement")).containsExactly("认为处理过重");
         assertThat(new Traces().inStore(List.of("示例·听取人", "认为处理过重"))).as("sealed").isEmpty();
+        assertThat(get(OPERATOR, "/seats/" + strict + "/history").body().get("acts").findValuesAsString("kind")).contains("HEARD");
         Answer released = actOn(path, strict, dismissal);
         assertThat(released.status()).isEqualTo(200);
         var ended = get(OPERATOR, "/liaisons?unit=%s&status=RELEASED".formatted(released.text("unitId"))).body().get("items").get(0);

@@ -121,7 +121,7 @@ public class ErasureService {
         if (actsForAnOffice(personId)) {
             return Optional.of(Office.OFFICER);
         }
-        return texts.isCandidate(personId) ? Optional.of(Office.CANDIDATE) : Optional.empty();
+        return texts.isCandidate(personId) || seats.isAwaited(personId) ? Optional.of(Office.CANDIDATE) : Optional.empty();
     }
 
     /** Tells whether the person acts for an office today or later. */

@@ -50,6 +50,11 @@ public record Ground(String section, @Nullable String rule, @Nullable Integer ve
                 .filter(step -> step.effect() == SanctionStep.Effect.DISMISSED).findFirst().map(step -> new Ground("sanctions", step.id(), null));
     }
 
+    /** A sanction. */
+    public static Ground ofSanction(String sanction) {
+        return new Ground("sanctions", sanction, null);
+    }
+
     /** The rule that lets a liaison stand in for somebody. */
     public static Ground ofDelegation() {
         return new Ground("delegation", null, null);

@@ -17,6 +17,8 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.appointment.Succession;
 import io.lianluo.registry.seat.appointment.Suspension;
+import io.lianluo.registry.seat.coming.Coming;
+import io.lianluo.registry.seat.coming.Settled;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Seat extends Aggregate<SeatEvent> {
 
+    /** Of one day, the release comes first. */
+    private static final Comparator<Coming> IN_ORDER = Comparator.comparing(Coming::on).thenComparing(Coming::change, Comparator.reverseOrder());
     /** The rule of a conflict that no programme asks for the seat any more. */
     public static final String CLOSED = "seat-closed";
     /** The rule of a conflict that the unit's head holds the seat by office: it changes hands when the head changes, and not otherwise. */
@@ -59,6 +63,8 @@ public final class Seat extends Aggregate<SeatEvent> {
     private List<String> conditions;
     private @Nullable OnRecord onRecord;
     private @Nullable UUID reportsTo;
+    private final List<Coming> coming;
+    private final List<Settled> settled;
 
     private Seat(SeatKey key, SeatState state) {
         this.key = key;
@@ -72,6 +78,8 @@ public final class Seat extends Aggregate<SeatEvent> {
         this.conditions = state.conditions();
         this.onRecord = state.onRecord();
         this.reportsTo = state.reportsTo();
+        this.coming = new ArrayList<>(state.coming());
+        this.settled = new ArrayList<>(state.settled());
     }
 
     /** A seat that a programme begins to ask for, and that asks for no condition; it is vacant. */
@@ -278,6 +286,98 @@ public final class Seat extends Aggregate<SeatEvent> {
     }
 
     /**
+     * Puts the day right on which it was handed over: the liaison begins then, and the predecessor ends on the day before, or on the same day if
+     * they only began on it. What was known before stays on record.
+     *
+     * @param liaisonId the successor's appointment
+     * @throws InvalidInput if there is no such appointment, it did not follow another in one change, or the day does not fit the two
+     * @throws Conflict     if its holder is about to go to another seat
+     */
+    public void correctHandover(UUID liaisonId, LocalDate day, String reason, Act act) {
+        refuseTransferring();
+        Days.refuseMistyped("since", day);
+        succession.correctHandover(liaisonId, day, reason, act).ifPresent(right -> raise(new SeatEvent.HandoverCorrected(right.getFirst(), right.getLast())));
+    }
+
+    /**
+     * Puts an appointment or a release on record that is dated ahead. One of each can be, where the release comes first.
+     *
+     * @throws Conflict if no programme asks for it any more, its holder is about to go to another seat, or what is dated ahead already stands against it;
+     *                     if the person was found not to meet a condition or holds it; and if nobody holds it who could be released
+     */
+    public void dateAhead(Coming planned) {
+        refuseClosed();
+        refuseTransferring();
+        coming.stream().filter(planned::isAgainst).findFirst().ifPresent(already -> {
+            throw new Conflict("seat-change-coming", already.on());
+        });
+        if (planned.candidate() == null && holder().filter(held -> held.liaisonId().equals(planned.liaisonId())).isEmpty()) {
+            throw new Conflict("seat-vacant");
+        }
+        if (planned.candidate() != null && holder().filter(held -> held.personId().equals(planned.candidate().personId())).isPresent()) {
+            throw new Conflict("seat-held-already");
+        }
+        if (planned.grounds() != null) {
+            refuseUnmet(planned.grounds());
+        }
+        coming.add(planned);
+        coming.sort(IN_ORDER);
+        raise(new SeatEvent.DatedAhead(planned));
+    }
+
+    /**
+     * Revokes what is dated ahead.
+     *
+     * @param change only this; null for all
+     * @throws Conflict if nothing of it is dated ahead
+     */
+    public void revokeComing(Coming.@Nullable Change change, Act act) {
+        List<Coming> revoked = coming.stream().filter(planned -> change == null || planned.change() == change).toList();
+        if (revoked.isEmpty()) {
+            throw new Conflict("seat-nothing-coming");
+        }
+        revoked.forEach(planned -> raise(new SeatEvent.ComingRevoked(settle(planned, Settled.Outcome.REVOKED, act))));
+    }
+
+    /**
+     * Takes up what is dated ahead once its day has come; does nothing before, and where nothing is. It lapses if the seat changed in between so that it
+     * does not fit any more.
+     *
+     * @param checklist what a predecessor hands over
+     * @param act       what the registry does on that day, in the name of whoever decided so
+     */
+    public void takeUp(List<Handover.Item> checklist, Act act) {
+        for (Coming due : coming.stream().filter(planned -> !planned.on().isAfter(act.on())).toList()) {
+            if (isTakenUp(due, checklist, new Act(act.at(), act.on(), due.act().by()))) {
+                settle(due, Settled.Outcome.TAKEN_UP, act);
+            } else {
+                raise(new SeatEvent.ComingLapsed(settle(due, Settled.Outcome.LAPSED, act)));
+            }
+        }
+    }
+
+    private boolean isTakenUp(Coming due, List<Handover.Item> checklist, Act act) {
+        int before = raised().size();
+        try {
+            if (due.candidate() != null) {
+                appoint(due.candidate(), due.on(), Objects.requireNonNullElse(due.grounds(), Grounds.NONE), checklist, act);
+            } else if (due.ending() != null && holder().filter(held -> held.liaisonId().equals(due.liaisonId())).isPresent()) {
+                release(due.ending(), act);
+            }
+        } catch (Conflict | InvalidInput impossible) {
+            return false;
+        }
+        return raised().size() > before;
+    }
+
+    private Settled settle(Coming planned, Settled.Outcome outcome, Act act) {
+        coming.remove(planned);
+        Settled kept = new Settled(planned.change(), planned.on(), planned.personIn(liaisons()), planned.act(), outcome, act);
+        settled.add(kept);
+        return kept;
+    }
+
+    /**
      * Adds an appointment of the past that was missing.
      *
      * @throws InvalidInput if the days do not fit the seat's and the other appointments'
@@ -463,6 +563,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         closedOn = last;
         vacancy = null;
         reportsTo = null;
+        List.copyOf(coming).forEach(planned -> settle(planned, Settled.Outcome.LAPSED, act));
         raise(new SeatEvent.Closed(ended));
     }
 
@@ -621,6 +722,16 @@ public final class Seat extends Aggregate<SeatEvent> {
         return reportsTo;
     }
 
+    /** The release and the appointment that are dated ahead, in the order in which they are taken up; none of which there is not. */
+    public List<Coming> coming() {
+        return List.copyOf(coming);
+    }
+
+    /** What was dated ahead and is not any more, the first first. */
+    public List<Settled> settled() {
+        return List.copyOf(settled);
+    }
+
     /** Its vacancy; empty while somebody holds it, or it is closed. */
     public Optional<Vacancy> vacancy() {
         return Optional.ofNullable(vacancy);
@@ -688,14 +799,15 @@ public final class Seat extends Aggregate<SeatEvent> {
 
     /** The uploaded files to which papers about its liaisons refer. */
     public Set<UUID> files() {
-        return Paper.files(liaisons().stream().flatMap(liaison -> Stream.concat(liaison.grounds().findings().stream().map(RecordedFinding::finding)
-                .flatMap(finding -> finding.paper().stream()), liaison.hearings().stream().flatMap(hearing -> hearing.papers().stream()))));
+        Stream<Paper> found = Stream.concat(liaisons().stream().map(Liaison::grounds), coming.stream().map(Coming::grounds).filter(Objects::nonNull))
+                .flatMap(grounds -> grounds.findings().stream()).map(RecordedFinding::finding).flatMap(finding -> finding.paper().stream());
+        return Paper.files(Stream.concat(found, liaisons().stream().flatMap(liaison -> liaison.hearings().stream()).flatMap(hearing -> hearing.papers().stream())));
     }
 
     /** Everything about it that changes, for the store. */
     public SeatState state() {
         return new SeatState(openedOn, closedOn, vacancy, succession.liaisons(), succession.chronicle(), counterparts, handovers, transfer, conditions,
-                onRecord, reportsTo);
+                onRecord, reportsTo, coming, settled);
     }
 
     @Override

@@ -44,6 +44,20 @@ public class SeatCorrections {
     }
 
     /**
+     * Puts the day right on which the seat was handed over, for both liaisons at once.
+     *
+     * @param liaisonId the successor's appointment
+     * @throws InvalidInput if there is no such appointment, it did not follow another in one change, or the day is in the future or does not fit
+     * @throws Conflict     if the seat's holder is about to go to another seat
+     */
+    public void correctHandover(Seat seat, UUID liaisonId, LocalDate day, String reason) {
+        Regime regime = Regime.of(seat, programmes, acts);
+        regime.refuseFuture("since", day);
+        seat.correctHandover(liaisonId, day, reason, regime.act());
+        seats.save(seat);
+    }
+
+    /**
      * Adds an appointment of the past that was missing.
      *
      * @param origin where the person came from

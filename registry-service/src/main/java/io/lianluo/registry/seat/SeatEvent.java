@@ -3,6 +3,8 @@ package io.lianluo.registry.seat;
 import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.registry.seat.coming.Coming;
+import io.lianluo.registry.seat.coming.Settled;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -47,6 +49,18 @@ public sealed interface SeatEvent {
 
     /** A day of an appointment was put right, or an appointment that was missing was added. */
     record Corrected(Liaison liaison) implements SeatEvent { }
+
+    /** The day on which it was handed over was put right, for both liaisons at once. */
+    record HandoverCorrected(Liaison ended, Liaison liaison) implements SeatEvent { }
+
+    /** An appointment or a release is dated ahead. */
+    record DatedAhead(Coming coming) implements SeatEvent { }
+
+    /** What was dated ahead was revoked before its day. */
+    record ComingRevoked(Settled settled) implements SeatEvent { }
+
+    /** What was dated ahead could not be taken up on its day, because the seat had changed in between. */
+    record ComingLapsed(Settled settled) implements SeatEvent { }
 
     /** Its liaison is about to go to another seat. */
     record TransferBegun(Transfer transfer) implements SeatEvent { }

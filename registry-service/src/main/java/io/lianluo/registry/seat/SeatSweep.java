@@ -13,18 +13,21 @@ class SeatSweep {
     private final SeatTransfers transfers;
     private final WhenVacancyTermPassedThenTell vacancyTermPassed;
     private final WhenFindingLapsesThenTell findingLapses;
+    private final SeatsAhead ahead;
 
     SeatSweep(WhenUnitChangedThenAlignSeats unitChanged, WhenProgrammePublishedThenAlignSeats programmePublished, SeatTransfers transfers,
-              WhenVacancyTermPassedThenTell vacancyTermPassed, WhenFindingLapsesThenTell findingLapses) {
+              WhenVacancyTermPassedThenTell vacancyTermPassed, WhenFindingLapsesThenTell findingLapses, SeatsAhead ahead) {
         this.unitChanged = unitChanged;
         this.programmePublished = programmePublished;
         this.transfers = transfers;
         this.vacancyTermPassed = vacancyTermPassed;
         this.findingLapses = findingLapses;
+        this.ahead = ahead;
     }
 
     @Scheduled(fixedDelayString = "${lianluo.registry.sweep:PT5S}")
     void sweep() {
-        OneByOne.all(unitChanged::catchUp, programmePublished::catchUp, transfers::catchUp, vacancyTermPassed::catchUp, findingLapses::catchUp);
+        OneByOne.all(unitChanged::catchUp, programmePublished::catchUp, transfers::catchUp, ahead::catchUp, vacancyTermPassed::catchUp,
+                findingLapses::catchUp);
     }
 }

@@ -38,6 +38,12 @@ public interface Seats extends RecordedChanges {
     /** Seats whose liaison is about to go to another seat; at most so many. */
     List<Seat> transferring(int limit);
 
+    /** Seats of which an appointment or a release is dated ahead, the first day first; at most so many. */
+    List<Seat> withComing(int limit);
+
+    /** Tells whether somebody is to be appointed to a seat on a day to come. */
+    boolean isAwaited(UUID personId);
+
     /** Seats of whose liaisons a paper says something whose uploaded file this is; at most so many. */
     List<Seat> withFile(UUID file, int limit);
 

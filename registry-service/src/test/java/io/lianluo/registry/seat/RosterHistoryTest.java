@@ -54,6 +54,28 @@ class RosterHistoryTest {
     }
 
     @Test
+    void aHandoverOnTheWrongDayIsPutRightForBothAtOnce() {
+        appoint(id("li"), "2026-05-01", act(1));
+        appoint(id("wang"), "2026-05-20", act(2));
+        for (String day : List.of("2026-05-10", "2026-05-25")) {
+            seat.correctHandover(seat.liaisons().get(1).liaisonId(), LocalDate.parse(day), "笔误", act(3));
+            assertThat(seat.liaisons().getFirst().until()).isEqualTo(LocalDate.parse(day).minusDays(1));
+            assertThat(seat.liaisons().getLast().since()).isEqualTo(LocalDate.parse(day));
+            assertThat(seat.raised().getLast()).isEqualTo(new SeatEvent.HandoverCorrected(seat.liaisons().getFirst(), seat.liaisons().getLast()));
+        }
+        int told = seat.raised().size();
+        seat.correctHandover(seat.liaisons().get(1).liaisonId(), LocalDate.parse("2026-05-25"), "笔误", act(4));
+        assertThat(seat.raised()).as("it is known already").hasSize(told);
+        assertThat(holder("2026-05-22", 2)).as("as known before").contains(id("wang"));
+        assertThat(holder("2026-05-22", 4)).as("as known now").contains(id("li"));
+        refused("before-predecessor", () -> seat.correctHandover(seat.liaisons().get(1).liaisonId(), LocalDate.parse("2026-04-30"), "", act(4)));
+        refused("not-handed-over", () -> seat.correctHandover(seat.liaisons().getFirst().liaisonId(), LocalDate.parse("2026-05-02"), "", act(4)));
+        refused("liaison-unknown", () -> seat.correctHandover(id("nobody"), LocalDate.parse("2026-05-02"), "", act(4)));
+        seat.release(Ending.of(LocalDate.parse("2026-06-30"), Ending.How.RELEASED), act(5));
+        refused("after-own-end", () -> seat.correctHandover(seat.liaisons().get(1).liaisonId(), LocalDate.parse("2026-07-01"), "", act(6)));
+    }
+
+    @Test
     void anAppointmentThatWasMissingIsAddedToThePast() {
         appoint(id("li"), "2026-05-01", act(1));
         seat.addPast(new Candidate(id("zhao"), null), OPENED, LocalDate.parse("2026-04-30"), "补登", act(2));

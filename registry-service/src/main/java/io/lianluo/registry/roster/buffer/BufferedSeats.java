@@ -137,6 +137,16 @@ public final class BufferedSeats implements Seats {
     }
 
     @Override
+    public List<Seat> withComing(int limit) {
+        return seats.withComing(limit);
+    }
+
+    @Override
+    public boolean isAwaited(UUID personId) {
+        return seats.isAwaited(personId);
+    }
+
+    @Override
     public List<Seat> withFile(UUID file, int limit) {
         return seats.withFile(file, limit);
     }

@@ -39,7 +39,8 @@ public record Grounds(List<RecordedFinding> findings, @Nullable DirectReason dir
         return findings.stream().map(RecordedFinding::finding).filter(finding -> !finding.met()).map(Finding::condition).toList();
     }
 
-    Grounds withTexts(TextMapper as) {
+    /** Returns the grounds with their texts written otherwise. */
+    public Grounds withTexts(TextMapper as) {
         return new Grounds(as.mapEach("findings", findings, RecordedFinding::withTexts), direct);
     }
 }

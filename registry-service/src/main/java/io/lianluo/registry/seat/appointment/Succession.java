@@ -104,6 +104,38 @@ public final class Succession {
     }
 
     /**
+     * Puts the day right on which somebody followed another.
+     *
+     * @return the predecessor and the successor as they are known now; empty if that was known already
+     * @throws InvalidInput if there is no such appointment, it did not follow another in one change, or one of the two would end before it begins
+     */
+    public Optional<List<Liaison>> correctHandover(UUID liaisonId, LocalDate day, String reason, Act act) {
+        int place = IntStream.range(0, liaisons.size()).filter(i -> liaisons.get(i).liaisonId().equals(liaisonId)).findFirst()
+                .orElseThrow(() -> new InvalidInput("liaisonId", "liaison-unknown"));
+        if (place == 0 || !liaisons.get(place - 1).succeeded()) {
+            throw new InvalidInput("handover", "not-handed-over");
+        }
+        Liaison former = liaisons.get(place - 1);
+        Liaison successor = liaisons.get(place);
+        if (successor.since().equals(day)) {
+            return Optional.empty();
+        }
+        if (day.isBefore(former.since())) {
+            throw new InvalidInput("since", "before-predecessor", former.since());
+        }
+        if (successor.until() != null && day.isAfter(successor.until())) {
+            throw new InvalidInput("since", "after-own-end", successor.until());
+        }
+        Liaison left = former.correctedTo(former.since(), Days.latest(former.since(), day.minusDays(1)));
+        Liaison followed = successor.correctedTo(day, null);
+        liaisons.set(place - 1, left);
+        liaisons.set(place, followed);
+        record(Kind.CORRECTED, left, act, reason);
+        record(Kind.CORRECTED, followed, act, reason);
+        return Optional.of(List.of(left, followed));
+    }
+
+    /**
      * Adds an appointment of the past that was missing.
      *
      * @throws InvalidInput if somebody held the seat on one of its days

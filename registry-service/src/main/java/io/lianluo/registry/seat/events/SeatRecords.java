@@ -54,6 +54,11 @@ public final class SeatRecords {
             case SeatEvent.ReportsElsewhere e -> List.of(seat(seat, SeatChange.REPORTS_ELSEWHERE));
             case SeatEvent.VacancyMissed e -> List.of(vacancyOverdue(seat, e));
             case SeatEvent.ConditionLapse e -> List.of(conditionLapse(seat, e));
+            case SeatEvent.HandoverCorrected e -> List.of(seat(seat, SeatChange.CORRECTED), liaison(seat, e.ended(), LiaisonChange.CORRECTED),
+                    liaison(seat, e.liaison(), LiaisonChange.CORRECTED));
+            case SeatEvent.DatedAhead e -> List.of();
+            case SeatEvent.ComingRevoked e -> List.of();
+            case SeatEvent.ComingLapsed e -> List.of();
             case SeatEvent.TransferBegun e -> List.of();
             case SeatEvent.TransferAbandoned e -> List.of();
             case SeatEvent.DelegationChanged e -> List.of();
@@ -72,6 +77,8 @@ public final class SeatRecords {
             case SeatEvent.Suspended e -> delegations(seat, e.liaison(), DelegationChange.SUSPENDED);
             case SeatEvent.Resumed e -> delegations(seat, e.liaison(), DelegationChange.RESUMED);
             case SeatEvent.Corrected e -> delegations(seat, e.liaison(), DelegationChange.CORRECTED);
+            case SeatEvent.HandoverCorrected e -> Stream.concat(delegations(seat, e.ended(), DelegationChange.CORRECTED),
+                    delegations(seat, e.liaison(), DelegationChange.CORRECTED));
             case SeatEvent.Vacated e -> delegations(seat, e.ended(), DelegationChange.CORRECTED);
             case SeatEvent.HandedOver e -> delegations(seat, e.ended(), DelegationChange.CORRECTED);
             case SeatEvent.Closed e -> e.ended() == null ? Stream.empty() : delegations(seat, e.ended(), DelegationChange.CORRECTED);
@@ -89,6 +96,9 @@ public final class SeatRecords {
             case SeatEvent.ReportsElsewhere e -> Stream.empty();
             case SeatEvent.ConditionLapse e -> Stream.empty();
             case SeatEvent.Heard e -> Stream.empty();
+            case SeatEvent.DatedAhead e -> Stream.empty();
+            case SeatEvent.ComingRevoked e -> Stream.empty();
+            case SeatEvent.ComingLapsed e -> Stream.empty();
         };
     }
 

@@ -48,6 +48,7 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     private static final String PERSON = "state.parts.liaisons.candidate.personId";
 
     private static final String COUNTERPART = "state.counterpart";
+    private static final String COMING = "state.parts.coming";
     private static final String ABOVE = "state.parts.reportsTo";
 
     private final ChangeRecorder recorder;
@@ -140,6 +141,16 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
     }
 
     @Override
+    public List<Seat> withComing(int limit) {
+        return find(where(COMING + ".on").exists(true), Sort.by(COMING + ".on"), limit);
+    }
+
+    @Override
+    public boolean isAwaited(UUID personId) {
+        return !find(where(COMING + ".candidate.personId").is(personId.toString()), Sort.unsorted(), 1).isEmpty();
+    }
+
+    @Override
     public List<Seat> withFile(UUID file, int limit) {
         return find(where("state.files").is(file.toString()), Sort.unsorted(), limit);
     }
@@ -215,6 +226,8 @@ class SeatStore extends SealingStore<Seat, SeatEvent, SeatDocument> implements S
                 new Index("state.programme", Sort.Direction.ASC).on("state.occupancy", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 new Index(LIAISON, Sort.Direction.ASC),
                 new Index(PERSON, Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                new Index(COMING + ".on", Sort.Direction.ASC).sparse(),
+                new Index(COMING + ".candidate.personId", Sort.Direction.ASC).sparse(),
                 new Index(ABOVE, Sort.Direction.ASC).on("_id", Sort.Direction.ASC).partial(PartialIndexFilter.of(where(ABOVE).exists(true))),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.termFrom", Sort.Direction.ASC),
                 new Index("state.programme", Sort.Direction.ASC).on("state.rule", Sort.Direction.ASC).on("state.lastChange", Sort.Direction.ASC),

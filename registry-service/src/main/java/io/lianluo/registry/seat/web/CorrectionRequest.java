@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId  or somebody known
  * @param since     true first day; may be left out where that was right
  * @param until     true last day; may be left out where that was right
+ * @param handover  whether since is the true day on which the seat was handed over, so that the predecessor's last day moves with it
  * @param reason    why
  * @param origin    where the person of a missing appointment came from; the unit itself when left out
  * @param agency    the agency for which an outside person acted
@@ -31,6 +32,8 @@ record CorrectionRequest(
         @Nullable UUID personId,
         @Schema(description = "实际首日；无误可不填，补录时必填 · true first day; absent where that was right") @Nullable LocalDate since,
         @Schema(description = "实际末日；无误可不填，补录时必填 · true last day; absent where that was right") @Nullable LocalDate until,
+        @Schema(description = "true 时 since 为实际交接日，前任的末日随之更正 · true if since is the true day on which the seat was handed over, so that the predecessor's last "
+                + "day is put right with it") @Nullable Boolean handover,
         @Schema(description = "更正的理由 · why", example = "档案记载为三月一日") @NotBlank @Lines(Lines.REMARK) String reason,
         @Schema(description = "人员来源；不填为本单位 · where the person comes from; the unit itself if absent") @Nullable Origin origin,
         @Schema(description = "外聘人员所属的代理机构 · the agency for which an outside person acts", example = "示例代理记账公司") @Nullable @Line(100) String agency) { }

@@ -110,11 +110,16 @@ class HolderController {
     @PostMapping("/seats/{id}/corrections")
     @Operation(operationId = "correctAppointments",
             summary = "更正任职的起止日期，或补录遗漏的任职 · corrects the days of an appointment, or adds one that was missing",
-            description = "填 liaisonId 为更正；不填则补录，并填写 person 或 personId。 · With liaisonId it corrects; without, it adds an appointment of "
-            + "the person described or named.")
+            description = "填 liaisonId 为更正，handover 为 true 时前任的末日随之更正；不填则补录，并填写 person 或 personId。 · With liaisonId it corrects, "
+            + "with handover the predecessor's last day too; without, it adds an appointment of the person described or named.")
     ResponseEntity<SeatView> correct(@PathVariable UUID id, @Valid @RequestBody CorrectionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
         Seat seat = access.changeable(id, ifMatch, caller);
-        if (request.liaisonId() != null) {
+        if (Boolean.TRUE.equals(request.handover())) {
+            if (request.until() != null) {
+                throw new InvalidInput("until", "handover-until");
+            }
+            corrections.correctHandover(seat, required("liaisonId", request.liaisonId()), required("since", request.since()), request.reason());
+        } else if (request.liaisonId() != null) {
             corrections.correct(seat, request.liaisonId(), request.since(), request.until(), request.reason());
         } else {
             corrections.addPast(seat, access.person(request.person(), request.personId(), caller, null),
@@ -124,11 +129,11 @@ class HolderController {
         return ResponseEntity.ok().eTag(ETag.of(seat.version())).body(views.of(seat, caller));
     }
 
-    private static LocalDate required(String field, @Nullable LocalDate day) {
-        if (day == null) {
+    private static <T> T required(String field, @Nullable T given) {
+        if (given == null) {
             throw new InvalidInput(field, "required");
         }
-        return day;
+        return given;
     }
 
     private List<HeldView> views(List<Seat> found, @Nullable LocalDate on, @Nullable LocalDate asKnownAt, boolean andVacant) {

@@ -8,6 +8,7 @@ import io.lianluo.registry.seat.SeatAdvice;
 import io.lianluo.registry.seat.SeatTerm;
 import io.lianluo.registry.seat.SeatWatch;
 import io.lianluo.registry.seat.appointment.Liaison;
+import io.lianluo.registry.seat.coming.Coming;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.seat.handover.Handover;
 import io.lianluo.registry.seat.transfer.Transfer;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,14 @@ import org.jspecify.annotations.Nullable;
  * @param unstable       whether that is more often than its programme allows
  * @param proposals      proposals to replace its holder that stand, the oldest first
  * @param conditions     the conditions that its programme asks of whoever holds it, with what was found; null for callers who are not to know
+ * @param coming         the release and the appointment that are dated ahead, the first first; null for callers who are not to know
  * @param version        how often it changed, as in its ETag
  */
 public record SeatView(UUID id, String programme, String seat, UUID unitId, int ordinal, LocalDate openedOn, @Nullable LocalDate closedOn,
                 @Nullable Holder holder, @Nullable LocalDate vacantSince, @Nullable Term vacancyTerm, @Nullable Unattended unattended,
                 @Nullable UUID transferTo, @Nullable UUID reportsTo, @Nullable Named counterpart, boolean counterpartDue, @Nullable Delegated delegation,
                 boolean handoverOpen, long changes, boolean unstable, List<Proposed> proposals,
-                @Nullable List<ConditionView> conditions, long version) {
+                @Nullable List<ConditionView> conditions, @Nullable List<Ahead> coming, long version) {
 
     /**
      * The holder of a seat.
@@ -123,6 +126,26 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     public record Named(UUID personId, @Nullable String name, @Nullable String telephone, LocalDate since) { }
 
     /**
+     * An appointment or a release that is dated ahead. It can be revoked until its day.
+     *
+     * @param on       the day on which it is taken up: the first of the appointment, or the day after the last of the liaison who is released
+     * @param act      which of the two
+     * @param personId who is to be appointed or released; null if the liaison has left already
+     * @param name     their name; null once they are erased
+     * @param decidedAt when it was decided
+     */
+    @Schema(name = "SeatChangeAhead", description = "已定于日后生效的任命或免去 · an appointment or a release that is dated ahead")
+    public record Ahead(LocalDate on, Coming.Change act, @Nullable UUID personId, @Nullable String name, Instant decidedAt) {
+
+        static List<Ahead> of(Seat seat, Map<UUID, Person> people) {
+            return seat.coming().stream().map(coming -> {
+                UUID person = coming.personIn(seat.liaisons());
+                return new Ahead(coming.on(), coming.change(), person, Optional.ofNullable(people.get(person)).map(known -> known.data().name()).orElse(null), coming.act().at());
+            }).toList();
+        }
+    }
+
+    /**
      * A proposal to replace the holder.
      *
      * @param id         the proposal
@@ -142,7 +165,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
     }
 
     static SeatView of(Seat seat, @Nullable Person contact, @Nullable Named counterpart, @Nullable SeatTerm vacancyTerm, SeatWatch watch, List<SeatAdvice.Proposed> proposals,
-                       boolean findingsShown) {
+                       boolean findingsShown, List<Ahead> coming) {
         Optional<Liaison> holder = seat.holder();
         return new SeatView(seat.id(), seat.key().programme(), seat.key().rule(), seat.key().unitId(), seat.key().ordinal(), seat.openedOn(),
                 seat.closedOn(), holder.map(held -> Holder.of(held, contact)).orElse(null), seat.vacantSince(), Term.of(vacancyTerm),
@@ -152,6 +175,7 @@ public record SeatView(UUID id, String programme, String seat, UUID unitId, int 
                 holder.flatMap(held -> held.delegation(watch.today())).map(Delegated::of).orElse(null),
                 seat.handovers().stream().anyMatch(Handover::isOpen), watch.changes(seat), watch.unstable(seat),
                 proposals.stream().map(Proposed::of).toList(),
-                findingsShown ? watch.conditions().stream().map(condition -> ConditionView.of(condition, seat, watch.today())).toList() : null, seat.version());
+                findingsShown ? watch.conditions().stream().map(condition -> ConditionView.of(condition, seat, watch.today())).toList() : null,
+                findingsShown ? coming : null, seat.version());
     }
 }

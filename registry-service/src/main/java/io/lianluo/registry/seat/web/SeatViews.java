@@ -21,6 +21,7 @@ import io.lianluo.registry.seat.appointment.Liaison;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +77,7 @@ public class SeatViews {
         Map<UUID, Person> contacts = people(seats);
         return seats.stream().map(seat -> SeatView.of(seat, seat.holder().map(holder -> contacts.get(holder.personId())).orElse(null),
                 named(seat, contacts, watches.get(seat.key().programme())), vacancies.get(seat.id()), watches.get(seat.key().programme()),
-                proposed.getOrDefault(seat.id(), List.of()), sight.sees(caller, seat))).toList();
+                proposed.getOrDefault(seat.id(), List.of()), sight.sees(caller, seat), SeatView.Ahead.of(seat, contacts))).toList();
     }
 
     private SeatView.@Nullable Named named(Seat seat, Map<UUID, Person> people, SeatWatch watch) {
@@ -85,10 +86,11 @@ public class SeatViews {
                 telephones.find(seat.key().programme(), counterpart.personId(), watch.today()).orElse(null), counterpart.since())).orElse(null);
     }
 
-    /** Those who hold these seats, and those who look after them. */
+    /** Those who hold these seats or are to, and those who look after them. */
     private Map<UUID, Person> people(List<Seat> seats) {
-        Set<UUID> concerned = seats.stream().flatMap(seat -> Stream.concat(seat.holder().stream().map(Liaison::personId),
-                seat.counterpart().stream().map(Counterpart::personId))).collect(toSet());
+        Set<UUID> concerned = seats.stream().flatMap(seat -> Stream.concat(
+                Stream.of(seat.holder().map(Liaison::personId), seat.counterpart().map(Counterpart::personId)).flatMap(Optional::stream),
+                seat.coming().stream().map(coming -> coming.personIn(seat.liaisons())).filter(Objects::nonNull))).collect(toSet());
         return persons.findAll(concerned).stream().collect(toMap(Person::id, Function.identity()));
     }
 }
