@@ -26,8 +26,21 @@ public record SeatAct(Kind kind, LocalDate day, @Nullable UUID liaisonId, @Nulla
     /** The day from which it holds. */
     public LocalDate effectiveOn() {
         return switch (kind) {
-            case RELEASED, SUCCEEDED, TRANSFERRED, ADJUSTED, DISMISSED, SEAT_CLOSED -> until == null ? day : until;
+            case RELEASED, SUCCEEDED, TRANSFERRED, ADJUSTED, DISMISSED, SEAT_CLOSED, RELEASE_DATED_AHEAD -> until == null ? day : until;
             default -> from == null ? day : from;
+        };
+    }
+
+    /** Tells whether it says what is said before a sanction, which is for the offices and the liaison alone. */
+    public boolean isHearing() {
+        return kind == Kind.HEARD || kind == Kind.HEARING_WAIVED;
+    }
+
+    /** Tells whether it is about what is or was dated ahead, which is for those who keep the seat or act for it. */
+    public boolean isAhead() {
+        return switch (kind) {
+            case APPOINTMENT_DATED_AHEAD, APPOINTMENT_REVOKED, APPOINTMENT_LAPSED, RELEASE_DATED_AHEAD, RELEASE_REVOKED, RELEASE_LAPSED -> true;
+            default -> false;
         };
     }
 
@@ -61,6 +74,22 @@ public record SeatAct(Kind kind, LocalDate day, @Nullable UUID liaisonId, @Nulla
         SUSPENDED,
         /** The liaison's suspension ended. */
         RESUMED,
+        /** The liaison was heard before a sanction. */
+        HEARD,
+        /** The liaison waived the hearing before a sanction. */
+        HEARING_WAIVED,
+        /** An appointment was dated ahead. */
+        APPOINTMENT_DATED_AHEAD,
+        /** An appointment that was dated ahead was revoked. */
+        APPOINTMENT_REVOKED,
+        /** An appointment that was dated ahead did not fit the seat any more. */
+        APPOINTMENT_LAPSED,
+        /** A release was dated ahead. */
+        RELEASE_DATED_AHEAD,
+        /** A release that was dated ahead was revoked. */
+        RELEASE_REVOKED,
+        /** A release that was dated ahead did not fit the seat any more. */
+        RELEASE_LAPSED,
         /** The liaison was charged with standing in for the head of the unit. */
         DELEGATED,
         /** A delegation was revoked. */

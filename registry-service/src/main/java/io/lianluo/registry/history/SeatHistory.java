@@ -16,9 +16,12 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.appointment.Hearing;
 import io.lianluo.registry.seat.appointment.Liaison;
 import io.lianluo.registry.seat.appointment.RosterEntry;
 import io.lianluo.registry.seat.appointment.Suspension;
+import io.lianluo.registry.seat.coming.Coming;
+import io.lianluo.registry.seat.coming.Settled;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.Units;
@@ -59,6 +62,9 @@ public class SeatHistory {
         acts.add(new SeatAct(Kind.OPENED, seat.openedOn(), null, null, null, null, null, null, null, asked));
         addRoster(acts, seat);
         seat.liaisons().forEach(liaison -> addTimeInOffice(acts, seat, liaison));
+        seat.coming().forEach(coming -> acts.add(ahead(coming.change(), coming.on(), coming.personIn(seat.liaisons()), coming.act(),
+                coming.ending() == null ? null : coming.ending().reason())));
+        seat.settled().forEach(settled -> addSettled(acts, settled));
         seat.state().counterparts().forEach(named -> acts.add(
                 new SeatAct(Kind.COUNTERPART_NAMED, named.since(), null, named.personId(), named.since(), null, null, null, null, asked)));
         if (seat.closedOn() != null) {
@@ -128,6 +134,10 @@ public class SeatHistory {
                 acts.add(new SeatAct(Kind.RESUMED, again, liaison.liaisonId(), liaison.personId(), again, null, null, null, null, null));
             }
         }
+        for (Hearing hearing : liaison.hearings()) {
+            acts.add(new SeatAct(hearing.isWaived() ? Kind.HEARING_WAIVED : Kind.HEARD, hearing.act().on(), liaison.liaisonId(), liaison.personId(), hearing.on(), null,
+                    Signature.ofOffice(hearing.act()), null, null, Ground.ofSanction(hearing.sanction())));
+        }
         for (Delegation delegation : liaison.delegations()) {
             acts.add(new SeatAct(Kind.DELEGATED, delegation.act().on(), liaison.liaisonId(), liaison.personId(), delegation.from(), delegation.until(),
                     byHeadOrOffice(seat, delegation.act()), delegation.scope(), null, Ground.ofDelegation()));
@@ -136,6 +146,24 @@ public class SeatHistory {
                         delegation.scope(), null, null));
             }
         }
+    }
+
+    private static void addSettled(List<SeatAct> acts, Settled settled) {
+        acts.add(ahead(settled.change(), settled.on(), settled.personId(), settled.decided(), null));
+        boolean appointment = settled.change() == Coming.Change.APPOINTMENT;
+        Kind outcome = switch (settled.outcome()) {
+            case TAKEN_UP -> null;
+            case REVOKED -> appointment ? Kind.APPOINTMENT_REVOKED : Kind.RELEASE_REVOKED;
+            case LAPSED -> appointment ? Kind.APPOINTMENT_LAPSED : Kind.RELEASE_LAPSED;
+        };
+        if (outcome != null) {
+            acts.add(new SeatAct(outcome, settled.act().on(), null, settled.personId(), null, null, Signature.ofOffice(settled.act()), null, null, null));
+        }
+    }
+
+    private static SeatAct ahead(Coming.Change change, LocalDate on, @Nullable UUID person, Act decided, @Nullable String reason) {
+        return change == Coming.Change.APPOINTMENT ? new SeatAct(Kind.APPOINTMENT_DATED_AHEAD, decided.on(), null, person, on, null, Signature.ofOffice(decided), reason, null, null)
+                : new SeatAct(Kind.RELEASE_DATED_AHEAD, decided.on(), null, person, null, on.minusDays(1), Signature.ofOffice(decided), reason, null, null);
     }
 
     /** The signature under an act that whoever heads the unit, or one above it, may do, too. */

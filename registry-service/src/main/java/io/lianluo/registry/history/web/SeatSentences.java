@@ -37,11 +37,12 @@ record SeatSentences(Wording words, Function<Signature, String> doers, Map<UUID,
     /** The days that an act sets, unless they go without saying. */
     private String days(SeatAct act) {
         return switch (act.kind()) {
-            case APPOINTED, TAKEN_OVER, APPOINTED_BY_OFFICE, SUSPENDED -> act.day().equals(act.from()) ? "" : from(act.from());
-            case RELEASED, SUCCEEDED, TRANSFERRED, ADJUSTED, DISMISSED, SEAT_CLOSED -> act.day().equals(act.until()) ? "" : until(act.until());
+            case APPOINTED, TAKEN_OVER, APPOINTED_BY_OFFICE, SUSPENDED, APPOINTMENT_DATED_AHEAD -> act.day().equals(act.from()) ? "" : from(act.from());
+            case RELEASED, SUCCEEDED, TRANSFERRED, ADJUSTED, DISMISSED, SEAT_CLOSED, RELEASE_DATED_AHEAD -> act.day().equals(act.until()) ? "" : until(act.until());
             case CORRECTED, ADDED, DELEGATED -> act.until() == null ? from(act.from())
                     : words.get("history.from-until", day(act.from()), day(act.until()));
-            case OPENED, RESUMED, REVOKED, COUNTERPART_NAMED, CLOSED -> "";
+            case HEARD, HEARING_WAIVED -> act.day().equals(act.from()) ? "" : words.get("history.held-on", day(act.from()));
+            case OPENED, RESUMED, REVOKED, COUNTERPART_NAMED, CLOSED, APPOINTMENT_REVOKED, APPOINTMENT_LAPSED, RELEASE_REVOKED, RELEASE_LAPSED -> "";
         };
     }
 

@@ -52,7 +52,8 @@ class UnitHistoryController {
         Wording words = new Wording(messages, language);
         Stream<Act> began = Stream.of(unit.names(), unit.parents(), unit.heads(), unit.legalRepresentatives())
                 .flatMap(history -> history.periods().stream()).map(History.Period::act).filter(Objects::nonNull);
-        List<Signature> signatures = Stream.concat(began, unit.endedBy().stream()).map(Signature::ofOffice).toList();
+        List<Signature> signatures = Stream.concat(Stream.concat(began, unit.endedBy().stream()).map(Signature::ofOffice),
+                unit.corrections().stream().map(UnitSentences::signature)).toList();
         return UnitHistoryView.of(unit, new UnitSentences(words, doers.of(caller, null, signatures, words), people(unit, caller), others(unit)));
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
         List<Linked> heads = unit.heads().periods().stream().map(period -> linked(period, sentences.headed(period))).toList();
         List<Linked> representatives = unit.legalRepresentatives().periods().stream().map(period -> linked(period, sentences.represented(period))).toList();
         return new UnitHistoryView(unit.foundedOn(), unit.dissolvedOn().orElse(null), unit.mergedInto().orElse(null), names, parents, heads, representatives, unit.corrections(),
-                inOrder(names, Stream.of(parents, heads, representatives).flatMap(UnitHistoryView::withoutNothingAtFirst), sentences.ended(unit)));
+                inOrder(names, Stream.of(parents, heads, representatives).flatMap(UnitHistoryView::withoutNothingAtFirst),
+                unit.corrections().stream().map(correction -> new Dated(UnitSentences.dayOf(correction), sentences.corrected(correction))), sentences.ended(unit)));
     }
 
     /** Leaves out that there was nobody at first, or nothing above: that happened to no unit. */
@@ -70,10 +72,11 @@ record UnitHistoryView(LocalDate foundedOn, @Nullable LocalDate dissolvedOn, @Nu
         return periods.getFirst().value() == null ? periods.stream().skip(1) : periods.stream();
     }
 
-    private static List<String> inOrder(List<Named> names, Stream<Linked> links, Stream<String> ended) {
-        record Dated(LocalDate day, String sentence) { }
-        Stream<Dated> all = Stream.concat(names.stream().map(named -> new Dated(named.from(), named.sentence())),
-                links.map(linked -> new Dated(linked.from(), linked.sentence())));
+    private record Dated(LocalDate day, String sentence) { }
+
+    private static List<String> inOrder(List<Named> names, Stream<Linked> links, Stream<Dated> corrections, Stream<String> ended) {
+        Stream<Dated> all = Stream.of(names.stream().map(named -> new Dated(named.from(), named.sentence())),
+                links.map(linked -> new Dated(linked.from(), linked.sentence())), corrections).flatMap(Function.identity());
         return Stream.concat(all.sorted(Comparator.comparing(Dated::day)).map(Dated::sentence), ended).toList();
     }
 

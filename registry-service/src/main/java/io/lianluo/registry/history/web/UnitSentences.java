@@ -3,8 +3,11 @@ package io.lianluo.registry.history.web;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.acting.Signature;
+import io.lianluo.registry.programme.appointment.Actor;
+import io.lianluo.registry.unit.Correction;
 import io.lianluo.registry.unit.History;
 import io.lianluo.registry.unit.Unit;
+import io.lianluo.workingtime.Zones;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +55,22 @@ record UnitSentences(Wording words, Function<Signature, String> doers, Map<UUID,
         return unit.dissolvedOn().stream().map(day -> sentence(day, unit.mergedInto()
                 .map(into -> words.get("history.unit.merged", units.getOrDefault(into, words.get("history.unit.another"))))
                 .orElseGet(() -> words.get("history.unit.dissolved")), unit.endedBy().orElse(null)));
+    }
+
+    /** A correction of what was registered by mistake. */
+    String corrected(Correction correction) {
+        return words.get("history.sentence", words.day(dayOf(correction)), words.get("history.unit.corrected", doers.apply(signature(correction))), "",
+                words.get("history.reason", correction.reason()));
+    }
+
+    /** The day of a correction, by the clocks of China. */
+    static LocalDate dayOf(Correction correction) {
+        return LocalDate.ofInstant(correction.at(), Zones.CHINA);
+    }
+
+    /** The signature under a correction, which an office alone may make. */
+    static Signature signature(Correction correction) {
+        return new Signature(correction.at(), correction.by(), Actor.SECRETARIAT);
     }
 
     private String sentence(LocalDate day, String clause, @Nullable Act act) {

@@ -31,6 +31,8 @@ import io.lianluo.registry.seat.appointment.Candidate;
 import io.lianluo.registry.seat.appointment.DirectReason;
 import io.lianluo.registry.seat.appointment.Ending;
 import io.lianluo.registry.seat.appointment.Grounds;
+import io.lianluo.registry.seat.appointment.Hearing;
+import io.lianluo.registry.seat.coming.Coming;
 import io.lianluo.registry.seat.delegation.Delegation;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
@@ -115,6 +117,43 @@ class SeatSentencesTest {
                 "2026年8月4日，秘书处更正姓名已删除的人员的任职日期，自2026年7月2日起至2026年7月31日止（原因：任命文件）。",
                 "2026年12月31日，撤销席位。",
                 "2027年1月1日，因席位撤销，王芳不再担任联络员，任职至2026年12月31日。");
+    }
+
+    @Test
+    @Tag("HOS-10")
+    void aHearingAndAWaiverAreTold() {
+        seat.appoint(new Candidate(id("li"), null), day("2026-07-01"), List.of(), act("2026-07-01", "secretary"));
+        seat.hear(Hearing.of("dismissal", day("2026-08-28"), false, "示例·主任", "认为处理过重", List.of(), act("2026-08-30", "secretary")));
+        seat.hear(new Hearing("dismissal", day("2026-08-31"), true, null, null, List.of(), act("2026-08-31", "secretary")));
+
+        assertThat(sentences(Locale.CHINESE)).contains("2026年8月30日，秘书处登记已听取联络员李明对处分的申辩，日期为2026年8月28日，依据第七条第（二）项。",
+                "2026年8月31日，秘书处登记联络员李明书面放弃对处分的申辩，依据第七条第（二）项。").noneMatch(sentence -> sentence.contains("处理过重"));
+        assertThat(sentences(Locale.ENGLISH)).contains("On 2026-08-30 the secretariat put on record that the liaison 李明 was heard before a sanction, on 2026-08-28, under art. 7(2).",
+                "On 2026-08-31 the secretariat put on record that the liaison 李明 waived the hearing before a sanction in writing, under art. 7(2).");
+    }
+
+    @Test
+    @Tag("JCH-13")
+    void whatIsDatedAheadRevokedTakenUpOrLapsedIsTold() {
+        seat.appoint(new Candidate(id("li"), null), day("2026-07-01"), List.of(), act("2026-07-01", "secretary"));
+        seat.dateAhead(Coming.appointment(day("2026-09-01"), new Candidate(id("zhao"), null), Grounds.NONE, act("2026-08-01", "secretary")));
+        seat.revokeComing(null, act("2026-08-02", "secretary"));
+        seat.dateAhead(Coming.release(seat.holder().orElseThrow().liaisonId(), Ending.release(day("2026-08-31"), Ending.How.RELEASED, "退休", null), act("2026-08-03", "secretary")));
+        assertThat(sentences(Locale.CHINESE)).contains("2026年8月3日，秘书处预先解除李明的联络员任职，任职至2026年8月31日（原因：退休）。");
+        seat.dateAhead(Coming.appointment(day("2026-09-01"), new Candidate(id("wang"), null), Grounds.NONE, act("2026-08-04", "secretary")));
+        seat.takeUp(List.of(), act("2026-09-01", Act.REGISTRY));
+        seat.dateAhead(Coming.release(seat.holder().orElseThrow().liaisonId(), Ending.release(day("2026-09-30"), Ending.How.RELEASED, null, null), act("2026-09-02", "secretary")));
+        seat.appoint(new Candidate(id("zhao"), null), day("2026-09-15"), List.of(), act("2026-09-15", "secretary"));
+        seat.takeUp(List.of(), act("2026-10-01", Act.REGISTRY));
+
+        assertThat(sentences(Locale.CHINESE)).containsSubsequence("2026年8月1日，秘书处预先任命赵敏为联络员，自2026年9月1日起。", "2026年8月2日，秘书处撤销对赵敏的预先任命。",
+                "2026年8月3日，秘书处预先解除李明的联络员任职，任职至2026年8月31日。", "2026年8月4日，秘书处预先任命王芳为联络员，自2026年9月1日起。",
+                "2026年9月1日，秘书处解除李明的联络员任职，任职至2026年8月31日（原因：退休）。", "2026年9月1日，秘书处任命王芳为联络员，依据第三条。",
+                "2026年10月1日，因席位已有变动，对王芳任职的预先解除失效。");
+        assertThat(sentences(Locale.ENGLISH)).contains("On 2026-08-01 the secretariat dated the appointment of 赵敏 as liaison ahead, from 2026-09-01.",
+                "On 2026-08-02 the secretariat revoked the coming appointment of 赵敏.",
+                "On 2026-08-03 the secretariat dated the release of 李明 ahead, with 2026-08-31 as the last day.",
+                "On 2026-10-01 the coming release of 王芳 lapsed, because the seat had changed.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.lianluo.registry.check.Told;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
 import io.lianluo.registry.person.PersonalData;
+import io.lianluo.registry.unit.Correction;
 import io.lianluo.registry.unit.Unit;
 import io.lianluo.registry.unit.UnitData;
 import io.lianluo.registry.unit.UnitService;
@@ -73,6 +74,18 @@ class UnitSentencesTest {
         assertThat(history.heads()).extracting(UnitHistoryView.Linked::sentence).containsExactly("2026年7月1日，单位没有负责人（秘书处于2026年9月10日登记）。");
         assertThat(history.sentences()).containsExactly("2026年7月1日，单位设立，名称为“示例公司”（秘书处于2026年9月10日登记）。",
                 "2026年8月1日，单位划归“示例集团”（秘书处于2026年9月10日登记）。", "2026年9月10日，单位不再隶属上级单位（秘书处登记）。");
+    }
+
+    @Test
+    void aCorrectionOfWhatWasRegisteredByMistakeIsTold() {
+        Unit unit = founded("U-2", "示例公司");
+        service.represent(unit, person("li"), day("2026-08-02"));
+        service.putRight(unit, new Correction(Instant.parse("2026-09-10T17:00:00Z"), "secretary", "录入时选错人员"), List.of(person("wang")),
+                wrong -> wrong.representedBy(id("wang"), day("2026-08-02")));
+
+        assertThat(history(unit, Locale.CHINESE, Map.of()).sentences()).endsWith("2026年9月11日，秘书处更正误登的事项（原因：录入时选错人员）。");
+        assertThat(history(unit, Locale.ENGLISH, Map.of()).sentences())
+                .endsWith("On 2026-09-11 the secretariat put right what was registered by mistake (reason: 录入时选错人员).");
     }
 
     private UnitHistoryView history(Unit unit, Locale language, Map<UUID, String> known) {
