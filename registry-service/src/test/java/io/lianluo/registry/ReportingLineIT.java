@@ -111,9 +111,32 @@ class ReportingLineIT extends RegistryTest {
                 }));
     }
 
+    @Test
+    void listsOfLiaisonsAndOfWhatBelongsToSeatsShowTheLineBelow() {
+        assertThat(liaisons(ofFirst, "")).containsExactlyInAnyOrder(ofFirst.toString(), ofPupils.toString());
+        assertThat(liaisons(ofFirst, "&on=2026-07-05")).containsExactlyInAnyOrder(ofFirst.toString(), ofPupils.toString());
+        assertThat(liaisons(ofSecond, "")).containsExactly(ofSecond.toString());
+        assertThat(liaisons(ofPupils, "")).as("nobody sees up the line").containsExactly(ofPupils.toString());
+        UUID below = UUID.fromString(id(seatOf(pupils)));
+        assertThat(sight.scope(caller(ofFirst), SCHOOL, null).seatIds()).as("nominations and filings").contains(below);
+        assertThat(sight.scope(caller(headOfLine), SCHOOL, null).seatIds()).contains(below);
+        assertThat(sight.scope(caller(ofSecond), SCHOOL, null).seatIds()).doesNotContain(below);
+        act(first, "release", Map.of());
+        assertThat(liaisons(ofFirst, "")).as("the office is over").containsExactly(ofFirst.toString());
+        assertThat(sight.scope(caller(ofFirst), SCHOOL, null).seatIds()).doesNotContain(below);
+    }
+
+    private List<String> liaisons(UUID person, String query) {
+        return get(person(person), "/liaisons?programme=" + SCHOOL + query).body().get("items").findValuesAsString("personId");
+    }
+
+    private static Caller caller(UUID who) {
+        return new Caller(who.toString(), who, Set.of(), Set.of(), Set.of());
+    }
+
     private Set<Actor> capacities(UUID who) {
         SeatKey key = new SeatKey(SCHOOL, "class", UUID.fromString(pupils.get("id").asString()), 1);
-        return sight.acting(new Caller(who.toString(), who, Set.of(), Set.of(), Set.of()), key).capacities();
+        return sight.acting(caller(who), key).capacities();
     }
 
     private JsonNode unit(String suffix, String kind, @Nullable String above) {

@@ -101,7 +101,8 @@ public class SeatSight {
         Stream<Seat> held = seats.list(SeatFilter.everHeldBy(person), null, MANY).stream();
         Stream<Seat> headed = units.list(UnitFilter.ledBy(person), null, MANY).stream().map(Unit::id)
                 .flatMap(unit -> seats.list(SeatFilter.ofUnit(unit), null, MANY).stream());
-        return Stream.concat(Stream.concat(held, headed), inPlaceOfOthers(caller)).map(Seat::id).collect(Collectors.toSet());
+        Stream<Seat> acted = Stream.concat(Stream.concat(held, headed), inPlaceOfOthers(caller));
+        return Stream.concat(acted.map(Seat::id), sight.lineOf(person).stream()).collect(Collectors.toSet());
     }
 
     /** The seats of units for whose leaders the caller stands in, in what concerns appointments (COM-7). */

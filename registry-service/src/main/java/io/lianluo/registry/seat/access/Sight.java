@@ -282,7 +282,7 @@ public class Sight implements UnitSight {
     }
 
     /** The ids of the seats that the person holds and attends to, and of those that report to them, at whichever remove. */
-    private Set<UUID> lineOf(UUID personId) {
+    Set<UUID> lineOf(UUID personId) {
         Set<UUID> line = new HashSet<>();
         List<UUID> row = seats.list(SeatFilter.everHeldBy(personId).held(), null, MANY).stream().filter(seat -> attends(personId, seat)).map(Seat::id).toList();
         while (line.addAll(row)) {
