@@ -25,6 +25,8 @@ import io.lianluo.registry.archive.OwnRecord;
 import io.lianluo.registry.archive.ProposalRecord;
 import io.lianluo.registry.calendar.Calendars;
 import io.lianluo.registry.calendar.WorkingCalendars;
+import io.lianluo.registry.confidentiality.ClassifiedReads;
+import io.lianluo.registry.confidentiality.Confidentiality;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
 import io.lianluo.registry.contact.MailedAddresses;
@@ -234,6 +236,11 @@ class RegistryConfiguration {
     @Bean
     WhenProgrammePublishedThenAlignSeats whenProgrammePublished(Units units, Seats seats, Programmes programmes, Persons persons, Clock clock) {
         return new WhenProgrammePublishedThenAlignSeats(units, seats, programmes, persons, clock);
+    }
+
+    @Bean
+    Confidentiality confidentiality(Programmes programmes, SeatSight sight, ClassifiedReads reads, Clock clock) {
+        return new Confidentiality(programmes, sight, reads, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Replica;
+import io.lianluo.registry.confidentiality.ClassifiedRead;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
@@ -53,13 +54,13 @@ class StoredTextsTest {
 
     private static final Set<String> OPEN = all(
             // Identities, and digests of what cannot be guessed.
-            Set.of("Access.by", "AccountCode.State.by", "AccountCode.State.digests", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
+            Set.of("Access.by", "ClassifiedRead.by", "AccountCode.State.by", "AccountCode.State.digests", "Act.by", "Cause.id", "FullText.attachedBy", "FullText.sha256",
                     "Conclusion.by", "DeclarationState.open", "Correction.by", "ContactReliability.confirmedBy", "Draft.Text.writtenBy", "Entry.id", "Filing.State.recordedAs", "OnPaper.enteredBy", "IdentificationCollection.Kept.by", "IdentificationCollection.Kept.id", "Paper.sha256", "MailedAddressStore.State.id", "PersonState.Claimed.use", "PersonState.Changed.by", "PersonState.fingerprints",
                     "ProgrammeVersion.publishedBy", "RosterEffectCollection.Kept.id", "RosterEffectCollection.Kept.ends", "RosterRejectionCollection.Kept.id", "RosterRunState.by",
                     "RosterRunState.encoding", "Round.Progress.lastSeat", "RoundStore.State.id",
                     "Signature.by"),
             // Codes and words of regulations, contracts and the configuration.
-            Set.of("ApplicationState.sealedBy", "CalendarState.calendar", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
+            Set.of("ApplicationState.sealedBy", "CalendarState.calendar", "ClassifiedRead.confidentiality", "ContactReliability.Suspicion.channel", "ContactReliability.programmes", "AgreedPath.calendar", "AgreedPath.zone",
                     "Confirmation.parent", "Deadline.calendarVersions", "DeclarationState.sealedBy", "DeclaredUnit.kind", "FirstDeclaration.State.programme", "DeliveryFailure.channel", "Ground.rule", "Ground.section", "DraftState.code", "FilingState.sealedBy", "Finding.condition", "SeatState.conditions", "Handover.Item.id", "Hearing.sanction",
                     "Handover.Item.text", "NominationState.sealedBy", "Announcement.State.programme", "AnnouncementStore.State.sealedBy", "Notice.channel", "Notice.kind",
                     "OpenObligation.duty", "ParticularsStore.State.sealedBy",
@@ -78,7 +79,7 @@ class StoredTextsTest {
             // What other contexts told on open topics.
             Set.of("Entry.title", "Proposal.reason"),
             // Kept for ever, and refused where they name the person; a route is without the query.
-            Set.of("Access.why", "Correction.reason", "Access.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision", "Suspension.decision"));
+            Set.of("Access.why", "Correction.reason", "Access.route", "ClassifiedRead.route", "AnnouncementReference.number", "DirectReason.decision", "Ending.decision", "Suspension.decision"));
 
     @Test
     @Tag("SCH-8")
@@ -96,7 +97,7 @@ class StoredTextsTest {
     @Test
     void nobodyElseWritesToTheStore() {
         assertThat(REGISTRY).filteredOn(StoredTextsTest::writesItself).extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("AccessCollection", "IdentificationCollection", "RosterEffectCollection", "RosterRejectionCollection");
+                .containsExactlyInAnyOrder("AccessCollection", "ClassifiedReadCollection", "IdentificationCollection", "RosterEffectCollection", "RosterRejectionCollection");
     }
 
     @SafeVarargs
@@ -111,7 +112,7 @@ class StoredTextsTest {
                 .filter(field -> field.getType() == Replica.class).map(StoredTextsTest::view);
         Stream<ResolvableType> own = REGISTRY.stream().filter(StoredTextsTest::writesItself).map(JavaClass::reflect)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses())).map(ResolvableType::forClass);
-        return Stream.of(states, views, own, Stream.of(ResolvableType.forClass(Access.class))).flatMap(all -> all);
+        return Stream.of(states, views, own, Stream.of(ResolvableType.forClass(Access.class), ResolvableType.forClass(ClassifiedRead.class))).flatMap(all -> all);
     }
 
     private static boolean writesItself(JavaClass type) {

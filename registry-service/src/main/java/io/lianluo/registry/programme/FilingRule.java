@@ -2,6 +2,7 @@ package io.lianluo.registry.programme;
 
 import io.lianluo.workingtime.Term;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that a unit must declare to the authority (变更申报), which confirms or refuses it (INF-6, ANH-8).
@@ -12,8 +13,15 @@ import java.util.List;
  * @param papers   ids of the papers handed in with it, such as change-form
  * @param compares declared data that are compared with the registered data
  * @param articles numbers of the articles that it follows from
+ * @param confidentiality id of the confidentiality class of what is handed in and answered; null where everybody concerned may read it (SAF-11)
  */
-public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> articles) {
+public record FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> articles,
+                         @Nullable String confidentiality) {
+
+    /** A change whose filing has no class of confidentiality. */
+    public FilingRule(String id, Trigger when, Term within, List<String> papers, List<Field> compares, List<String> articles) {
+        this(id, when, within, papers, compares, articles, null);
+    }
 
     /** The changes that make a filing due. */
     public enum Trigger {

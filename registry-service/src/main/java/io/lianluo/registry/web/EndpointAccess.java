@@ -135,6 +135,7 @@ class EndpointAccess {
                 .allow(HttpMethod.GET, "/api/v1/filings", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/filings/{id}", OPERATOR, PERSON, SYSTEM)
                 .allow(HttpMethod.GET, "/api/v1/filings/{id}/form", OPERATOR, PERSON, SYSTEM)
+                .allow(HttpMethod.GET, "/api/v1/filings/{id}/reads", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/submission", OPERATOR, PERSON)
                 .allow(HttpMethod.POST, "/api/v1/filings/{id}/withdrawal", OPERATOR, PERSON)

@@ -10,6 +10,6 @@ import org.springframework.stereotype.Component;
 class FilingFiles extends FilesOf<Filing> {
 
     FilingFiles(Filings filings, FilingSight sight) {
-        super(filings::withFile, sight::seesPapers);
+        super(filings::withFile, sight::opensPapers);
     }
 }

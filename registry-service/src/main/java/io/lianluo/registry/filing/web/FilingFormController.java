@@ -1,6 +1,7 @@
 package io.lianluo.registry.filing.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Forbidden;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.acting.Signature;
@@ -78,6 +79,9 @@ class FilingFormController {
             description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
         Filing filing = filings.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("filing", id));
+        if (!sight.reads(caller, filing, RequestLine.of(request))) {
+            throw new Forbidden("filing-classified", sight.classification(caller, filing).orElseThrow().title());
+        }
         Wording words = new Wording(messages, language);
         Optional<UUID> liaison = asked(filing, OF_LIAISON).flatMap(seat -> seats.find(seat.id())).flatMap(Seat::holder).map(Liaison::personId);
         Optional<UUID> representative = asked(filing, OF_REPRESENTATIVE).flatMap(seat -> units.find(seat.unitId())).map(Unit::legalRepresentativeId);

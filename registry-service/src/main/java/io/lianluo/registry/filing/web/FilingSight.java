@@ -2,12 +2,15 @@ package io.lianluo.registry.filing.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.confidentiality.Classification;
+import io.lianluo.registry.confidentiality.Confidentiality;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.person.Teller;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.access.Sight;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,12 @@ class FilingSight {
 
     private final SeatSight seatSight;
     private final Sight sight;
+    private final Confidentiality confidentiality;
 
-    FilingSight(SeatSight seatSight, Sight sight) {
+    FilingSight(SeatSight seatSight, Sight sight, Confidentiality confidentiality) {
         this.seatSight = seatSight;
         this.sight = sight;
+        this.confidentiality = confidentiality;
     }
 
     boolean sees(Caller caller, Filing filing) {
@@ -37,9 +42,26 @@ class FilingSight {
         return !acting(caller, filing.seat()).capacities().isEmpty();
     }
 
-    /** Tells whether the caller may open what is attached. */
-    boolean seesPapers(Caller caller, Filing filing) {
-        return seatSight.seesPapers(caller, filing.seat());
+    /** The confidentiality class of what was handed in and answered, as it binds the caller; empty where it has none. */
+    Optional<Classification> classification(Caller caller, Filing filing) {
+        return confidentiality.of(filing.seat(), filing.programmeVersion(), filing.rule().confidentiality(), caller);
+    }
+
+    /** Tells whether the caller reads what was handed in and answered, and puts that on record first where the class asks for it. */
+    boolean reads(Caller caller, Filing filing, String route) {
+        Optional<Classification> classification = classification(caller, filing);
+        classification.ifPresent(as -> confidentiality.read(filing.id(), as, caller, route));
+        return classification.isEmpty() || classification.get().open();
+    }
+
+    /** Tells whether the caller may see who read it: an office that watches over the seat. */
+    boolean seesReads(Caller caller, Filing filing) {
+        return seatSight.watches(caller, filing.seat());
+    }
+
+    /** Tells whether the caller opens what is attached, and puts that on record first where the class asks for it. */
+    boolean opensPapers(Caller caller, Filing filing) {
+        return seatSight.seesPapers(caller, filing.seat()) && reads(caller, filing, "GET /api/v1/files");
     }
 
     SeatSight.Scope scope(Caller caller, @Nullable String programme, @Nullable UUID seatId) {

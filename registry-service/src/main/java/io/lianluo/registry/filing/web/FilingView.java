@@ -2,6 +2,7 @@ package io.lianluo.registry.filing.web;
 
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.registry.confidentiality.Classification;
 import io.lianluo.registry.filing.Compared;
 import io.lianluo.registry.filing.Filing;
 import io.lianluo.registry.filing.Outcome;
@@ -51,23 +52,32 @@ import org.jspecify.annotations.Nullable;
  * @param note             what is to be known of a confirmation: in what it differed, and what could not be registered, in the reader's language; null
  *                         where there is nothing
  * @param withdrawal       who withdrew it, and why; null unless somebody did
+ * @param classification   the confidentiality class of what was handed in and answered; null where it has none. Whoever may not read it is shown none of
+ *                         that, and in a list nobody is shown what is on record when it is read
  * @param version          how often it changed, as in its ETag
  */
 record FilingView(UUID id, String programme, int programmeVersion, String rule, FilingRule.Trigger trigger, UUID seatId, UUID unitId,
                   Filing.Status status, Instant changedAt, Instant dueAt, @Nullable String calendarVersion, boolean assumed, boolean overdue, boolean late,
                   List<String> papers, List<FilingRule.Field> compares, List<LocalizedText> articles, List<Part> about, @Nullable Start started, List<Paper> papersBefore,
                   @Nullable DeclaredView declared, List<Submission> submissions, List<Ruling> rulings, List<Outcome> outcomes, @Nullable String note,
-                  @Nullable Withdrawal withdrawal, long version) {
+                  @Nullable Withdrawal withdrawal, @Nullable Classification classification, long version) {
 
-    /** @param hasPart whether the reader is of the unit or the authority */
-    static FilingView of(Filing filing, boolean hasPart, Citations citations, Instant now, Wording words) {
+    /**
+     * A filing as somebody meets it.
+     *
+     * @param hasPart        whether the reader is of the unit or the authority
+     * @param classification its class; null where it has none
+     * @param shown          whether what has the class is shown
+     */
+    static FilingView of(Filing filing, boolean hasPart, @Nullable Classification classification, boolean shown, Citations citations, Instant now, Wording words) {
         return new FilingView(filing.id(), filing.seat().programme(), filing.programmeVersion(), filing.rule().id(), filing.rule().when(),
                 filing.seat().id(), filing.seat().unitId(), filing.status(), filing.cause().at(), filing.due().at(), filing.due().calendarVersion(),
                 filing.due().assumed(), filing.isOverdue(now), filing.isLate(now), filing.rule().papers(), filing.rule().compares(),
                 citations.of(filing.seat().programme(), Ground.ofFiling(filing.rule().id(), filing.programmeVersion()), filing.cause().at()),
-                filing.parts().stream().sorted().toList(), filing.started().orElse(null), filing.papersBefore(),
-                hasPart ? filing.declared().map(DeclaredView::of).orElse(null) : null, filing.submissions(), filing.rulings(), filing.outcomes(),
-                note(filing, words), filing.withdrawal().orElse(null), filing.version());
+                filing.parts().stream().sorted().toList(), filing.started().orElse(null), shown ? filing.papersBefore() : List.of(),
+                shown && hasPart ? filing.declared().map(DeclaredView::of).orElse(null) : null, shown ? filing.submissions() : List.of(),
+                shown ? filing.rulings() : List.of(), shown ? filing.outcomes() : List.of(), shown ? note(filing, words) : null,
+                shown ? filing.withdrawal().orElse(null) : null, classification, filing.version());
     }
 
     private static @Nullable String note(Filing filing, Wording words) {

@@ -67,7 +67,8 @@ final class DutyRecords {
     }
 
     static FilingRule filing(io.lianluo.registry.programme.FilingRule filing) {
-        return new FilingRule(filing.id(), trigger(filing.when()), term(filing.within()), filing.papers(), each(filing.compares(), DutyRecords::field), filing.articles());
+        return new FilingRule(filing.id(), trigger(filing.when()), term(filing.within()), filing.papers(), each(filing.compares(), DutyRecords::field), filing.articles(),
+                filing.confidentiality());
     }
 
     private static DueRule due(io.lianluo.registry.programme.duty.DueRule due) {

@@ -26,10 +26,12 @@ final class AppointmentSection {
 
     private final Reading reading;
     private final JsonNode root;
+    private final ConductSection conduct;
 
-    AppointmentSection(Reading reading, JsonNode root) {
+    AppointmentSection(Reading reading, JsonNode root, ConductSection conduct) {
         this.reading = reading;
         this.root = root;
+        this.conduct = conduct;
     }
 
     AppointmentRules appointment() {
@@ -54,7 +56,7 @@ final class AppointmentSection {
     List<FilingRule> filings() {
         return reading.eachById(root, "filings", (path, filing) -> new FilingRule(text(filing, "id"), symbol(FilingRule.Trigger.class, filing, "when"),
                 reading.positive(path + ".within", Term.parse(text(filing, "within"))), texts(filing, "papers"),
-                symbols(FilingRule.Field.class, filing, "compares"), reading.articles(path, filing)));
+                symbols(FilingRule.Field.class, filing, "compares"), reading.articles(path, filing), conduct.classNamed(path, filing)));
     }
 
     @Nullable ContactRule contacts() {

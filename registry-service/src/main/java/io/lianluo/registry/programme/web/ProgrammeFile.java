@@ -50,8 +50,8 @@ final class ProgrammeFile {
     private static ProgrammeDefinition definition(Reading reading, JsonNode root) {
         List<String> follows = reading.articles().followedBy("", root);
         SeatSection seats = new SeatSection(reading, root);
-        AppointmentSection appointment = new AppointmentSection(reading, root);
         ConductSection conduct = new ConductSection(reading, root);
+        AppointmentSection appointment = new AppointmentSection(reading, root, conduct);
         SubjectSection subjects = new SubjectSection(reading, root, seats, conduct);
         DutySection duties = new DutySection(reading, root, seats, subjects, conduct);
         ThresholdSection thresholds = new ThresholdSection(reading, root, seats, duties);

@@ -93,6 +93,27 @@ public class SeatSight {
         return caller.is(Role.OPERATOR) || sight.holds(caller, seat, Office.Kind.values());
     }
 
+    /** Tells whether the caller is in post in an office of the authority that acts for that seat or stands above the one that does. */
+    public boolean holdsOffice(Caller caller, SeatKey seat) {
+        return sight.holds(caller, seat, Office.Kind.values());
+    }
+
+    /** Tells whether the caller holds that seat and is not suspended. */
+    public boolean isLiaison(Caller caller, SeatKey seat) {
+        return caller.personId() != null && seats.find(seat.id()).filter(held -> Sight.attends(caller.personId(), held)).isPresent();
+    }
+
+    /** Tells whether the caller holds a seat of that programme and is not suspended. */
+    public boolean isLiaisonOf(Caller caller, String programme) {
+        return caller.personId() != null && seats.list(SeatFilter.everHeldBy(caller.personId()).inProgrammes(Set.of(programme)).held(), null, MANY).stream()
+                .anyMatch(held -> Sight.attends(caller.personId(), held));
+    }
+
+    /** Tells whether the caller holds a seat to which that one reports, at whichever remove (SCH-1). */
+    public boolean isAbove(Caller caller, SeatKey seat) {
+        return caller.personId() != null && seats.find(seat.id()).filter(lower -> sight.isAbove(caller.personId(), lower)).isPresent();
+    }
+
     private Set<UUID> own(Caller caller) {
         UUID person = caller.personId();
         if (person == null) {

@@ -1,0 +1,13 @@
+package io.lianluo.registry.confidentiality;
+
+import io.lianluo.domain.LocalizedText;
+
+/**
+ * The class of something, and whether its reader is among those who may read it.
+ *
+ * @param id       id of the class among those of the programme, such as internal
+ * @param title    what the class is called
+ * @param recorded whether each read is on record, so that it is shown one by one and in no list
+ * @param open     whether the reader may read it
+ */
+public record Classification(String id, LocalizedText title, boolean recorded, boolean open) { }
