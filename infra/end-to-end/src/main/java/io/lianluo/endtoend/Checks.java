@@ -72,7 +72,7 @@ public final class Checks {
         Member silent = members.get(2);
 
         check("twelve regimes are published, on the interface and on the topic", () ->
-                programmesOnTopic().size() == 12 && operator.list(platform.registry(), "/programmes").size() == 12);
+                programmesOnTopic().size() == 12 && operator.get(platform.registry(), "/programmes").get("items").size() == 12);
         check("calendars of 2025 and 2026 are known, 2027 is not yet published", this::calendars);
         check("every filled seat of the roster is told on the topic, once each", this::liaisonsOnTopic);
         check("a seat without liaison shows as vacant (JCH-13)", () ->

@@ -40,7 +40,7 @@ public final class SampleClients {
 
     /** Liaisons and heads of each programme, of the first seat that is held. */
     private void unit(Api operator) {
-        for (JsonNode programme : operator.list(platform.registry(), "/programmes")) {
+        for (JsonNode programme : operator.get(platform.registry(), "/programmes").get("items")) {
             String code = programme.get("programme").asString();
             JsonNode held = operator.get(platform.registry(), "/seats?limit=1&vacant=false&programme=" + code).get("items");
             if (held.isEmpty()) {

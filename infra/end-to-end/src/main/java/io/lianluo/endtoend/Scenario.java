@@ -54,7 +54,7 @@ public final class Scenario {
      * @return whether it was played to the end
      */
     public boolean playWhereNobodyWorkedYet() {
-        int regimes = operator.list(platform.registry(), "/programmes").size();
+        int regimes = operator.get(platform.registry(), "/programmes").get("items").size();
         if (regimes > 0) {
             progress.say("%d regimes stand from last time; the main job is played on fresh data only (infra/up --fresh)".formatted(regimes));
             return false;

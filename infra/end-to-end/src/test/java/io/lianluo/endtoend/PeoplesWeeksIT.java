@@ -33,10 +33,10 @@ class PeoplesWeeksIT {
             type,unit,unit_name,unit_kind,parent,programmes,programme,name,mobile,email,since,office
             unit,pw-works,示例建材厂,enterprise,,registration-anhui,,,,,2026-07-01,
             unit,pw-sales,示例销售部,company-department,,company,,示例·销售部长,13900008001,sales@sample.example,2026-07-01,
-            officer,,,,,,registration-anhui,示例·窗口经办人,13900008002,window@sample.example,2026-07-01,secretariat
-            officer,,,,,,company,示例·办公室文员,13900008003,office@sample.example,2026-07-01,secretariat
-            officer,,,,,,company,示例·总经理,13900008004,manager@sample.example,2026-07-01,leader
-            """;
+            officer,,,,,,registration-anhui,示例·窗口经办人,13900008002,window@sample.example,TODAY,secretariat
+            officer,,,,,,company,示例·办公室文员,13900008003,office@sample.example,TODAY,secretariat
+            officer,,,,,,company,示例·总经理,13900008004,manager@sample.example,TODAY,leader
+            """.replace("TODAY", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
 
     private static Running running;
     private static Platform platform;
