@@ -6,8 +6,6 @@ import io.lianluo.endtoend.Api.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,9 @@ class TownshipWeekIT {
             unit,wk-town,示例镇,township,,registration-jingchuan,,,,,2026-07-01,
             unit,wk-inside,示例镇企业,enterprise,wk-town,registration-jingchuan,,示例·镇企负责人,13900007001,inside@sample.example,2026-07-01,
             unit,wk-outside,示例县企业,enterprise,,registration-jingchuan,,示例·县企负责人,13900007002,outside@sample.example,2026-07-01,
-            officer,,,,,,registration-jingchuan,示例·县局经办人,13900007003,county@sample.example,TODAY,secretariat
-            officer,wk-town,,,,,registration-jingchuan,示例·镇所经办人,13900007004,town@sample.example,TODAY,township-office
-            """.replace("TODAY", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            officer,,,,,,registration-jingchuan,示例·县局经办人,13900007003,county@sample.example,2026-07-01,secretariat
+            officer,wk-town,,,,,registration-jingchuan,示例·镇所经办人,13900007004,town@sample.example,2026-07-01,township-office
+            """;
 
     private static Running running;
     private static Platform platform;
