@@ -48,6 +48,6 @@ public interface Ledgers {
     /** How many ledgers of a programme there are in which something may count. */
     long count(String programme);
 
-    /** How many of these are of seats of those units. */
+    /** Counts those of these that are of seats of those units. */
     long count(String programme, Set<UUID> units);
 }

@@ -37,7 +37,7 @@ public interface Proposals {
     /** How many proposals of a programme stand there. */
     long count(String programme, ProposalStatus status);
 
-    /** How many of these are about seats of those units. */
+    /** Counts those of these that are about seats of those units. */
     long count(String programme, ProposalStatus status, Set<UUID> units);
 
     /**

@@ -727,7 +727,7 @@ public final class Seat extends Aggregate<SeatEvent> {
         return List.copyOf(coming);
     }
 
-    /** What was dated ahead and is not any more, the first first. */
+    /** The changes that were dated ahead and wait no more, the first first. */
     public List<Settled> settled() {
         return List.copyOf(settled);
     }

@@ -56,10 +56,10 @@ public sealed interface SeatEvent {
     /** An appointment or a release is dated ahead. */
     record DatedAhead(Coming coming) implements SeatEvent { }
 
-    /** What was dated ahead was revoked before its day. */
+    /** A change that was dated ahead was revoked before its day. */
     record ComingRevoked(Settled settled) implements SeatEvent { }
 
-    /** What was dated ahead could not be taken up on its day, because the seat had changed in between. */
+    /** A change that was dated ahead could not be taken up on its day, because the seat had changed in between. */
     record ComingLapsed(Settled settled) implements SeatEvent { }
 
     /** Its liaison is about to go to another seat. */

@@ -25,7 +25,7 @@ final class Labels {
         return programmes.computeIfAbsent(code, names::programme).orElse(null);
     }
 
-    /** What the seats of that rule are called; null where the rule is not known. */
+    /** The title of the seats of that rule; null where the rule is not known. */
     @Nullable LocalizedText seat(String programme, @Nullable String rule) {
         return rule == null ? null : seats.computeIfAbsent(programme + "/" + rule, key -> names.seat(programme, rule)).orElse(null);
     }

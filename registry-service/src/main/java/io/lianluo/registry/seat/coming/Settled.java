@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settled(Coming.Change change, LocalDate on, @Nullable UUID personId, Act decided, Outcome outcome, Act act) {
 
-    /** What became of it. */
+    /** The ways in which a change that was dated ahead ends. */
     public enum Outcome {
         /** It was taken up on its day. */
         TAKEN_UP,

@@ -291,7 +291,7 @@ class UnitController {
         return units.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("unit", id));
     }
 
-    /** What is registered of a unit is the same for all its programmes, so that each of their offices may put it down. */
+    /** The registered data of a unit are the same for all its programmes, so that each of their offices may put them down. */
     private Unit keptForOne(UUID id, IfMatch ifMatch, Caller caller) {
         Unit unit = seen(id, caller);
         sight.requireKeepsForOne(caller, unit.programmes(), unit.id());

@@ -111,7 +111,7 @@ record ObligationView(UUID id, String programme, @Nullable LocalizedText program
         REFUSED,
         /** A report came first, or nothing is owed any more. */
         SETTLED,
-        /** Whoever asked took it back. */
+        /** The person who asked took it back. */
         WITHDRAWN
     }
 
