@@ -91,7 +91,7 @@ class NobodyIsHarmedIT {
     @Test
     void somebodyTriesToBecomeSomebodyElseByEachDoorAndTheAuthorityResolvesATrueDoubt() {
         Api secretariat = operator.as("secretariat:" + ASSOCIATION);
-        String number = SampleRoster.idNumber(11);
+        String number = number(2);
         imported(secretariat, """
                 unit,honest,示例会员单位甲,member-unit,auto-trade-association,,示例·甲负责人,%s,13900003001,honest-head@sample.example,,
                 liaison,honest,,,,auto-trade-association,示例·真联络员,%s,13900003002,true@sample.example,,taken-over
@@ -99,14 +99,14 @@ class NobodyIsHarmedIT {
                 liaison,sly,,,,auto-trade-association,示例·乙联络员,,13900003005,,,taken-over
                 unit,other,示例会员单位丙,member-unit,auto-trade-association,,示例·丙负责人,%s,13900003004,other-head@sample.example,,
                 unit,mistyped,示例会员单位丁,member-unit,auto-trade-association,,示例·丁负责人,%s,13900003006,mistyped-head@sample.example,,
-                """.formatted(SampleRoster.idNumber(10), number, SampleRoster.idNumber(12), SampleRoster.idNumber(13), SampleRoster.idNumber(15)));
+                """.formatted(number(1), number, number(3), number(4), number(6)));
         String victim = holder("honest");
         String before = known(secretariat, victim);
         JsonNode published = roster("honest");
 
         // The door of a recommendation: a number that is known is answered like one that is not.
         Answer known = recommend("sly", "示例·冒名者", number);
-        Answer unknown = recommend("other", "示例·冒名者", SampleRoster.idNumber(14));
+        Answer unknown = recommend("other", "示例·冒名者", number(5));
         assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(200);
         assertThat(shape(known)).isEqualTo(shape(unknown));
         String nomination = "/nominations/" + known.body().get("id").asString();
@@ -229,6 +229,11 @@ class NobodyIsHarmedIT {
     private void refused(String path, String type, String content) {
         Answer answer = operator.tryUpload(platform.registry(), path, type, content);
         assertThat(answer.status()).as("%s: %s", path, answer.body()).isBetween(400, 499);
+    }
+
+    /** The number of somebody who is not on the sample roster, which may have been played on this platform before. */
+    private static String number(int person) {
+        return SampleRoster.idNumber(900 + person);
     }
 
     private static void imported(Api clerk, String lines) {

@@ -27,7 +27,7 @@ class TownshipWeekIT {
     private static final String COUNTY = "registration-jingchuan";
     private static final String ROSTER = """
             type,unit,unit_name,unit_kind,parent,programmes,programme,name,mobile,email,since,office
-            unit,wk-town,示例镇,township,,registration-jingchuan,,,,,2026-07-01,
+            unit,wk-town,示例西镇,township,,registration-jingchuan,,,,,2026-07-01,
             unit,wk-inside,示例镇企业,enterprise,wk-town,registration-jingchuan,,示例·镇企负责人,13900007001,inside@sample.example,2026-07-01,
             unit,wk-outside,示例县企业,enterprise,,registration-jingchuan,,示例·县企负责人,13900007002,outside@sample.example,2026-07-01,
             officer,,,,,,registration-jingchuan,示例·县局经办人,13900007003,county@sample.example,2026-07-01,secretariat
@@ -61,7 +61,7 @@ class TownshipWeekIT {
     @Tag("JCH-1")
     @Tag("JCH-2")
     void theTownshipConfirmsAndManagesItsOwnLiaisonsAndTheCountyThoseOfNobodyElse() {
-        Api town = officer("示例镇");
+        Api town = officer("示例西镇");
         Api county = officer(null);
         assertThat(said(me(town))).containsExactly("Office of the township (Enterprise liaisons of a county bureau)");
 
@@ -91,7 +91,8 @@ class TownshipWeekIT {
         Waiting.until("the county sees what the township asked for", PATIENCE, () -> units(county).contains("wk-inside"));
 
         // The officer leaves; from then on the county acts for the township, until somebody follows.
-        JsonNode office = operator.list(platform.registry(), "/offices?programme=" + COUNTY).stream().filter(one -> !one.path("unitId").isNull()).findFirst().orElseThrow();
+        JsonNode office = operator.list(platform.registry(), "/offices?programme=" + COUNTY).stream()
+                .filter(one -> one.path("unitName").asString("").equals("示例西镇")).findFirst().orElseThrow();
         String leaving = "/offices/" + office.get("id").asString() + "/officers/" + office.at("/officers/0/officerId").asString() + "/end";
         assertThat(operator.tryPost(platform.registry(), leaving, Map.of("until", "2026-07-02"), "If-Match",
                 operator.tryGet(platform.registry(), "/offices/" + office.get("id").asString()).etag()).status()).isEqualTo(200);
