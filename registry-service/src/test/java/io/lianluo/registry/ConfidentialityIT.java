@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Classes of confidentiality, as they bind what units and authorities write in filings. */
+/** Classes of confidentiality, as they bind what units and authorities write in filings, nominations and applications. */
 @Tag("SAF-11")
 class ConfidentialityIT extends RegistryTest {
 
@@ -50,11 +50,40 @@ class ConfidentialityIT extends RegistryTest {
               - {id: liaisons, when: liaison-changed, within: 2 working days, confidentiality: liaisons, article: 6}
               - {id: everybody, when: liaison-changed, within: 2 working days, confidentiality: everybody, article: 6}
             """;
+    private static final String HIRING = "classified-hiring";
+    private static final TestTokens HIRING_CLERK = TestTokens.secretariat(HIRING);
+    private static final String WITH_A_PATH = """
+            programme: classified-hiring
+            title: {zh: 定密任职联络员制度, en: Liaisons who are chosen in confidence}
+            authority: {unit: administration, office: safety}
+            in-force: 2025-01-01
+            calendar: cn
+            article: 3
+            articles:
+              - {number: 3, asks: {zh: 推荐产生联络员, en: A liaison is recommended}}
+              - {number: 6, asks: {zh: 推荐材料分密级, en: What is written about candidates has a class}}
+            seats:
+              - {id: post, title: {zh: 联络员, en: Liaison}, for: [hiring-unit], candidates: [own-unit, outside], article: 3}
+            duties: []
+            classes:
+              - {id: staff, title: {zh: 人事秘密, en: Secret of appointments}, readers: [authority], recorded: true, article: 6}
+            appointment:
+              conditions:
+                - {id: able, text: {zh: 胜任, en: able}, evidence: statement, article: 3}
+              path:
+                - {step: open-call, by: secretariat, optional: true, article: 3}
+                - {step: recommend, by: unit-head, article: 3}
+                - {step: vet, by: secretariat, article: 3}
+                - {step: decide, by: secretariat, article: 3}
+              confidentiality: staff
+            """;
     private static int tries;
+    private static int hired;
 
     private TestTokens head;
     private TestTokens upper;
     private TestTokens liaison;
+    private TestTokens hiringHead;
     private String seat;
 
     @BeforeEach
@@ -127,11 +156,83 @@ class ConfidentialityIT extends RegistryTest {
     }
 
     @Test
+    void whatIsWrittenOnTheWayToAnAppointmentIsForTheReadersOfItsClass() {
+        String vacant = vacantSeat();
+        TestTokens candidate = TestTokens.person(UUID.fromString(hiring("示例·人选").text("headId")));
+        Answer opened = post(HIRING_CLERK, "/nominations", Map.of("seatId", vacant));
+        assertThat(opened.status()).as("%s", opened.body()).isEqualTo(201);
+        String path = "/nominations/" + opened.text("id");
+        String asked = "/calls?programme=" + HIRING;
+
+        Answer called = post(HIRING_CLERK, path + "/call", Map.of("until", "2026-09-20"), "If-Match", opened.etag());
+        assertThat(get(candidate, asked).body().toString()).contains(opened.text("id"));
+        String file = uploadFile(candidate, "简历.txt", "涉密的简历").text("id");
+        Answer applied = post(candidate, "/applications", Map.of("nominationId", opened.text("id"), "statement", "涉密的理由", "origin", "OUTSIDE",
+                "agency", "涉密的机构", "papers", List.of(Map.of("kind", "cv", "file", file))));
+        assertThat(applied.status()).as("%s", applied.body()).isEqualTo(201);
+        String application = "/applications/" + applied.text("id");
+        assertThat(get(candidate, application).text("statement")).as("their own").isEqualTo("涉密的理由");
+        assertThat(readersOf(application)).as("no reader of a class reads what is their own").isEmpty();
+        assertThat(get(HIRING_CLERK, "/applications?nomination=" + opened.text("id")).body().toString()).contains(applied.text("id"))
+                .doesNotContain("涉密的理由", "涉密的机构", file);
+        assertThat(get(HIRING_CLERK, application).text("statement")).isEqualTo("涉密的理由");
+        assertThat(new String(download(HIRING_CLERK, "/files/" + file), StandardCharsets.UTF_8)).isEqualTo("涉密的简历");
+        assertThat(readersOf(application)).containsExactly("GET /api/v1" + application, "GET /api/v1/files/" + file);
+        assertThat(get(HIRING_CLERK, "/applications/comparison?nomination=" + opened.text("id")).status()).isEqualTo(200);
+        assertThat(readersOf(path)).last().isEqualTo("GET /api/v1/applications/comparison");
+
+        post(HIRING_CLERK, path + "/steps", Map.of("step", "OPEN_CALL", "outcome", "SKIPPED", "remark", "涉密的跳过缘由"), "If-Match", called.etag());
+        Answer skipped = get(HIRING_CLERK, path);
+        assertThat(skipped.body().at("/steps/0/remark").asString()).as("%s", skipped.body()).isEqualTo("涉密的跳过缘由");
+        Answer recommended = post(hiringHead, path + "/recommendation", Map.of("person", somebody("示例·受荐", 8), "remark", "涉密的推荐意见",
+                "findings", List.of(Map.of("condition", "able", "met", true, "statement", "涉密的评价"))), "If-Match", skipped.etag());
+        assertThat(recommended.status()).as("%s", recommended.body()).isEqualTo(200);
+        for (JsonNode seen : List.of(recommended.body(), get(hiringHead, path).body(), get(hiringHead, "/nominations?seat=" + vacant).body(),
+                get(HIRING_CLERK, "/nominations?seat=" + vacant).body())) {
+            assertThat(seen.toString()).contains("UNDER_WAY", "人事秘密").doesNotContain("涉密的");
+        }
+        Answer form = send("GET", hiringHead, path + "/form", null, null, "Accept", "application/pdf");
+        assertThat(form.status() + form.problem()).isEqualTo("403nomination-classified");
+        assertThat(get(HIRING_CLERK, path).body().toString()).contains("涉密的推荐意见", "涉密的评价");
+        assertThat(readersOf(path)).last().isEqualTo("GET /api/v1" + path);
+        assertThat(get(hiringHead, path + "/reads").status()).as("offices alone see who read it").isEqualTo(403);
+
+        Answer withdrawn = post(HIRING_CLERK, path + "/withdrawal", Map.of("reason", "涉密的撤回理由"), "If-Match", get(HIRING_CLERK, path).etag());
+        assertThat(withdrawn.status()).as("%s", withdrawn.body()).isEqualTo(200);
+        assertThat(get(hiringHead, path).body().at("/conclusion/reason").asString()).isNotEmpty().doesNotContain("涉密的");
+        assertThat(get(HIRING_CLERK, path).body().at("/conclusion/reason").asString()).isEqualTo("涉密的撤回理由");
+    }
+
+    @Test
     void aClassThatTheFileDoesNotHaveIsTold() {
         Answer wrong = upload(OPERATOR, "/programmes", "application/yaml", PROGRAMME.replace("programme: classified-works", "programme: classified-wrongly")
                 .replace("confidentiality: own", "confidentiality: top"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.faults()).containsExactly("filings[2].confidentiality: file-class-unknown");
+        Answer path = upload(OPERATOR, "/programmes", "application/yaml", WITH_A_PATH.replace("programme: classified-hiring", "programme: classified-wrongly")
+                .replace("confidentiality: staff", "confidentiality: top"));
+        assertThat(path.status()).isEqualTo(400);
+        assertThat(path.faults()).containsExactly("appointment.confidentiality: file-class-unknown");
+    }
+
+    private String vacantSeat() {
+        assertThat(upload(OPERATOR, "/programmes", "application/yaml", WITH_A_PATH).status()).isBetween(200, 201);
+        Answer unit = hiring("示例·负责人");
+        hiringHead = TestTokens.person(UUID.fromString(unit.text("headId")));
+        return get(HIRING_CLERK, "/seats?unit=" + unit.text("id")).body().at("/items/0/id").asString();
+    }
+
+    private Answer hiring(String head) {
+        hired++;
+        Answer unit = post(HIRING_CLERK, "/units", Map.of("code", "CH-" + hired, "name", "示例单位", "kind", "hiring-unit", "programmes", List.of(HIRING),
+                "foundedOn", "2026-07-01", "head", Map.of("name", head, "mobile", "13814%06d".formatted(hired))));
+        assertThat(unit.status()).as("%s", unit.body()).isEqualTo(201);
+        return unit;
+    }
+
+    /** The requests by which somebody read it, the oldest first. */
+    private List<String> readersOf(String path) {
+        return get(HIRING_CLERK, path + "/reads").body().get("items").findValuesAsString("route");
     }
 
     private String open(String rule) {

@@ -10,4 +10,10 @@ import io.lianluo.domain.LocalizedText;
  * @param recorded whether each read is on record, so that it is shown one by one and in no list
  * @param open     whether the reader may read it
  */
-public record Classification(String id, LocalizedText title, boolean recorded, boolean open) { }
+public record Classification(String id, LocalizedText title, boolean recorded, boolean open) {
+
+    /** Tells whether a list shows it to the reader: a list puts nothing on record, and therefore shows nothing that is to be. */
+    public boolean showsInLists() {
+        return open && !recorded;
+    }
+}

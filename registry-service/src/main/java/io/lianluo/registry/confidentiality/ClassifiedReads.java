@@ -10,6 +10,6 @@ public interface ClassifiedReads {
     /** Adds an entry; once it returns, it is kept, and what it tells of may be shown. */
     void add(ClassifiedRead entry);
 
-    /** Entries about that filing, the oldest first, after an entry; at most so many. */
+    /** Entries about that filing, nomination or application, the oldest first, after an entry; at most so many. */
     List<ClassifiedRead> of(UUID about, @Nullable String afterId, int limit);
 }

@@ -1,10 +1,10 @@
 package io.lianluo.registry.confidentiality;
 
 import io.lianluo.access.Caller;
-import io.lianluo.registry.programme.Programme;
+import io.lianluo.registry.programme.ProgrammeDefinition;
+import io.lianluo.registry.programme.ProgrammeVersion;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.programme.conduct.ConfidentialityClass;
 import io.lianluo.registry.programme.conduct.ConfidentialityClass.Reader;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.access.SeatSight;
@@ -40,19 +40,38 @@ public class Confidentiality {
      * @return empty where it has none
      */
     public Optional<Classification> of(SeatKey seat, int version, @Nullable String id, Caller caller) {
-        return id == null ? Optional.empty() : programmes.find(seat.programme()).flatMap(programme -> named(programme, version, id))
-                .map(named -> new Classification(id, named.title(), named.recorded(), named.readers().stream().anyMatch(circle -> isIn(circle, caller, seat))));
+        return rules(seat, version).flatMap(rules -> of(seat, rules, id, caller));
     }
 
-    private static Optional<ConfidentialityClass> named(Programme programme, int version, String id) {
-        return programme.version(version).flatMap(of -> of.definition().conduct().classes().stream().filter(known -> known.id().equals(id)).findFirst());
+    /**
+     * The class of what is written on the way to an appointment to a seat, as it binds a caller.
+     *
+     * @param version version of the programme by which somebody is nominated
+     * @return empty where it has none
+     */
+    public Optional<Classification> ofAppointment(SeatKey seat, int version, Caller caller) {
+        return rules(seat, version).flatMap(rules -> of(seat, rules, rules.appointment().confidentiality(), caller));
     }
 
-    /** Puts on record that the caller reads something, where its class asks for that and they may read it. */
-    public void read(UUID about, Classification as, Caller caller, String route) {
-        if (as.open() && as.recorded()) {
-            reads.add(ClassifiedRead.of(about, as.id(), caller.subject(), clock.instant(), route));
-        }
+    private Optional<ProgrammeDefinition> rules(SeatKey seat, int version) {
+        return programmes.find(seat.programme()).flatMap(programme -> programme.version(version)).map(ProgrammeVersion::definition);
+    }
+
+    private Optional<Classification> of(SeatKey seat, ProgrammeDefinition rules, @Nullable String id, Caller caller) {
+        return rules.conduct().classes().stream().filter(known -> known.id().equals(id)).findFirst().map(named -> new Classification(named.id(), named.title(),
+                named.recorded(), named.readers().stream().anyMatch(circle -> isIn(circle, caller, seat))));
+    }
+
+    /**
+     * Tells whether the caller may read something, and puts on record first that they do, where its class asks for that.
+     *
+     * @param as    its class; empty where it has none, so that it may be read
+     * @param route by which request
+     */
+    public boolean reads(UUID about, Optional<Classification> as, Caller caller, String route) {
+        as.filter(known -> known.open() && known.recorded()).ifPresent(known ->
+                reads.add(ClassifiedRead.of(about, known.id(), caller.subject(), clock.instant(), route)));
+        return as.isEmpty() || as.get().open();
     }
 
     private boolean isIn(Reader circle, Caller caller, SeatKey seat) {

@@ -1,5 +1,5 @@
 /**
- * Classes of confidentiality as they bind what units and authorities write in filings: who may read it, and who read it when (SAF-11). The classes
+ * Classes of confidentiality as they bind what units and authorities write in filings and nominations: who may read it, and who read it when (SAF-11). The classes
  * themselves stand in programme files.
  */
 @NullMarked

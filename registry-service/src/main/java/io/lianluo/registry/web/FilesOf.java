@@ -17,7 +17,7 @@ public abstract class FilesOf<T> implements FileReferences {
     private static final int MANY = 100;
 
     private final Referring<T> referring;
-    private final BiPredicate<Caller, T> sees;
+    private final Opening<T> opening;
 
     /** Finds what refers to a file, at most so many. */
     @FunctionalInterface
@@ -27,14 +27,27 @@ public abstract class FilesOf<T> implements FileReferences {
         List<T> withFile(UUID file, int limit);
     }
 
+    /** Decides who opens what is attached, and puts it on record where that is asked for. */
+    @FunctionalInterface
+    protected interface Opening<T> {
+
+        /** Tells whether the caller may open it, by that request. */
+        boolean opens(Caller caller, T one, String route);
+    }
+
     /**
      * The files of what these find.
      *
      * @param sees tells whether a caller may open what is attached to one of them
      */
     protected FilesOf(Referring<T> referring, BiPredicate<Caller, T> sees) {
+        this(referring, (caller, one, route) -> sees.test(caller, one));
+    }
+
+    /** The files of what these find, where it may be on record who opens them. */
+    protected FilesOf(Referring<T> referring, Opening<T> opening) {
         this.referring = referring;
-        this.sees = sees;
+        this.opening = opening;
     }
 
     @Override
@@ -44,6 +57,6 @@ public abstract class FilesOf<T> implements FileReferences {
 
     @Override
     public final boolean open(UUID file, Caller caller) {
-        return referring.withFile(file, MANY).stream().anyMatch(one -> sees.test(caller, one));
+        return referring.withFile(file, MANY).stream().anyMatch(one -> opening.opens(caller, one, "GET /api/v1/files/" + file));
     }
 }

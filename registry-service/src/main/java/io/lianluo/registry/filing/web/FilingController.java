@@ -20,6 +20,7 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.access.SeatSight;
+import io.lianluo.registry.web.ClassifiedReadView;
 import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
@@ -111,10 +112,10 @@ class FilingController {
     @GetMapping("/{id}/reads")
     @Operation(operationId = "listFilingReads", summary = "查看谁阅读过定密的备案内容，先阅读的在前 · who read the classified content of a filing, the oldest first",
             description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
-    Page<FilingReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
         Filing filing = find(id, caller);
         caller.require(sight.seesReads(caller, filing));
-        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(FilingReadView::of);
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
     }
 
     /** Begins a filing for the unit itself, before or after the change, with all that belongs to it. */
@@ -197,8 +198,7 @@ class FilingController {
     /** The filing in a list, which puts nothing on record and therefore shows nothing that is to be. */
     private FilingView listed(Filing filing, Citations citations, Caller caller, Locale language) {
         Optional<Classification> classification = sight.classification(caller, filing);
-        return view(filing, classification.orElse(null), classification.isEmpty() || classification.get().open() && !classification.get().recorded(), citations,
-                caller, language);
+        return view(filing, classification.orElse(null), classification.isEmpty() || classification.get().showsInLists(), citations, caller, language);
     }
 
     private FilingView view(Filing filing, @Nullable Classification classification, boolean shown, Citations citations, Caller caller, Locale language) {

@@ -49,9 +49,7 @@ class FilingSight {
 
     /** Tells whether the caller reads what was handed in and answered, and puts that on record first where the class asks for it. */
     boolean reads(Caller caller, Filing filing, String route) {
-        Optional<Classification> classification = classification(caller, filing);
-        classification.ifPresent(as -> confidentiality.read(filing.id(), as, caller, route));
-        return classification.isEmpty() || classification.get().open();
+        return confidentiality.reads(filing.id(), classification(caller, filing), caller, route);
     }
 
     /** Tells whether the caller may see who read it: an office that watches over the seat. */
@@ -60,8 +58,8 @@ class FilingSight {
     }
 
     /** Tells whether the caller opens what is attached, and puts that on record first where the class asks for it. */
-    boolean opensPapers(Caller caller, Filing filing) {
-        return seatSight.seesPapers(caller, filing.seat()) && reads(caller, filing, "GET /api/v1/files");
+    boolean opensPapers(Caller caller, Filing filing, String route) {
+        return seatSight.seesPapers(caller, filing.seat()) && reads(caller, filing, route);
     }
 
     SeatSight.Scope scope(Caller caller, @Nullable String programme, @Nullable UUID seatId) {

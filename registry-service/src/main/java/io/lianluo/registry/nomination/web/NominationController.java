@@ -7,6 +7,8 @@ import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Messages;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.confidentiality.Classification;
+import io.lianluo.registry.confidentiality.ClassifiedReads;
 import io.lianluo.registry.nomination.CallAnswers;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.Identities;
@@ -25,15 +27,18 @@ import io.lianluo.registry.programme.Citations;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
+import io.lianluo.registry.web.ClassifiedReadView;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -66,13 +71,15 @@ class NominationController {
     private final Identities identities;
     private final CandidateNames names;
     private final NominationSight sight;
+    private final ClassifiedReads reads;
     private final CallAnswers answers;
     private final StoredFiles files;
     private final Messages messages;
     private final Clock clock;
 
     NominationController(Nominations nominations, NominationService service, Seats seats, Persons persons, Programmes programmes, Identities identities,
-                         CandidateNames names, NominationSight sight, CallAnswers answers, StoredFiles files, Messages messages, Clock clock) {
+                         CandidateNames names, NominationSight sight, ClassifiedReads reads, CallAnswers answers, StoredFiles files, Messages messages,
+                         Clock clock) {
         this.nominations = nominations;
         this.service = service;
         this.seats = seats;
@@ -81,6 +88,7 @@ class NominationController {
         this.identities = identities;
         this.names = names;
         this.sight = sight;
+        this.reads = reads;
         this.answers = answers;
         this.files = files;
         this.messages = messages;
@@ -101,15 +109,25 @@ class NominationController {
         NominationFilter filter = sight.filter(caller, programme, seat, status, overdue ? clock.instant() : null);
         List<Nomination> found = nominations.list(filter, paging.after(List::getFirst), paging.limit() + 1);
         Citations citations = new Citations(programmes);
-        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> view(nomination, caller, language, citations));
+        return Page.of(found, paging.limit(), nomination -> Cursor.encode(nomination.id())).map(nomination -> listed(nomination, caller, language, citations));
     }
 
     /** A nomination with its whole course. */
     @GetMapping("/{id}")
     @Operation(operationId = "getNomination", summary = "查看一项推荐的全过程 · one nomination, with its whole course",
-            description = "每一步的经办人、身份和时间都列出。 · Each step shows who did it, in which capacity and when.")
-    ResponseEntity<NominationView> get(@PathVariable UUID id, Caller caller, Locale language) {
-        return answer(find(id, caller), caller, language);
+            description = "每一步的经办人、身份和时间都列出。所写内容定有密级的，只向有权阅读的人员显示，须留痕的事先记录在案。 · Each step shows who did it, in which capacity and when. What is written and "
+            + "has a confidentiality class is shown to its readers alone, and on record before where the class asks for that.")
+    ResponseEntity<NominationView> get(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest httpRequest) {
+        return answer(find(id, caller), caller, language, httpRequest);
+    }
+
+    /** Lists who read what is written in a nomination, where its class asks for that record, the oldest first. */
+    @GetMapping("/{id}/reads")
+    @Operation(operationId = "listNominationReads", summary = "查看谁阅读过定密的推荐内容，先阅读的在前 · who read the classified content of a nomination, the oldest first",
+            description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
+    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+        caller.require(sight.seesReads(caller, find(id, caller)));
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
     }
 
     /** Opens a nomination; a seat has one at a time. */
@@ -119,13 +137,13 @@ class NominationController {
             + "recommendation that came on paper.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "404")
-    ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language) {
+    ResponseEntity<NominationView> open(@RequestBody @Valid OpenRequest request, Caller caller, Locale language, HttpServletRequest httpRequest) {
         UUID seatId = request.seatId();
         Seat seat = seats.find(seatId).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("seat", seatId));
         Acting acting = sight.acting(caller, seat.key());
         Nomination nomination = Boolean.TRUE.equals(request.onPaper()) ? service.openToEnter(seat, acting) : service.open(seat, acting);
         return ResponseEntity.created(URI.create("/api/v1/nominations/" + nomination.id())).eTag(ETag.of(nomination.version()))
-                .body(view(nomination, caller, language));
+                .body(read(nomination, caller, language, httpRequest));
     }
 
     /** Calls everybody to come forward until a day. */
@@ -134,9 +152,9 @@ class NominationController {
             description = "征集环节由制度指定的部门办理；截止日可以延后，不能提前。截止后审核申请，再通过该环节。 · By whom the path names for the open call. Its last day may be put off, not "
             + "brought forward. After it the applications are decided on, and then the step is passed.")
     ResponseEntity<NominationView> call(@PathVariable UUID id, @RequestBody @Valid CallRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
-                                        Locale language) {
+                                        Locale language, HttpServletRequest httpRequest) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.call(nomination, Objects.requireNonNull(request.until()), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.call(nomination, Objects.requireNonNull(request.until()), sight.acting(caller, nomination.seat())), caller, language, httpRequest);
     }
 
     /** Recommends a candidate, or another one instead, with whom the path begins again. */
@@ -146,11 +164,11 @@ class NominationController {
             + "Describe the candidate as person, name somebody known by personId, or somebody who goes on after the open call by applicationId; one of the three. With another candidate the path begins again. What comes on "
             + "paper the office enters with onPaper.")
     ResponseEntity<NominationView> recommend(@PathVariable UUID id, @RequestBody @Valid RecommendationRequest request, @IfMatch.Required IfMatch ifMatch,
-                                             Caller caller, Locale language) {
+                                             Caller caller, Locale language, HttpServletRequest httpRequest) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat(), request.onPaper() != null);
         UnsignedEntry unsigned = request.unsigned(uploads(caller), caller.subject(), clock.instant(), ZoneId.of(nomination.agreedPath().zone()));
-        return answer(service.recommend(nomination, candidate(nomination, request, caller), unsigned, acting), caller, language);
+        return answer(service.recommend(nomination, candidate(nomination, request, caller), unsigned, acting), caller, language, httpRequest);
     }
 
     /** Does, skips or refuses the step whose turn it is; the decision appoints. */
@@ -158,7 +176,7 @@ class NominationController {
     @Operation(operationId = "takeNominationStep", summary = "办理、跳过或否决当前步骤 · does, skips or refuses the step whose turn it is",
             description = "作出决定的一步通过后即产生任职。跳过和否决须说明理由。 · The step that decides appoints. Skipping and refusing need a reason.")
     ResponseEntity<NominationView> step(@PathVariable UUID id, @RequestBody @Valid StepRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
-                                        Locale language) {
+                                        Locale language, HttpServletRequest httpRequest) {
         Nomination nomination = changeable(id, ifMatch, caller);
         Acting acting = sight.acting(caller, nomination.seat());
         var step = Objects.requireNonNull(request.step());
@@ -167,7 +185,7 @@ class NominationController {
             case PASSED -> service.pass(nomination, step, request.unsigned(uploads), acting);
             case SKIPPED -> service.skip(nomination, step, request.unsigned(uploads), acting);
             case REFUSED -> service.refuse(nomination, step, request.unsigned(uploads), acting);
-        }, caller, language);
+        }, caller, language, httpRequest);
     }
 
     /** Puts on record by which announcement the appointment was made public. */
@@ -176,9 +194,10 @@ class NominationController {
             description = "同一文号的公告可以公布多项任命，内容须一致。 · An announcement of one number may cover several appointments, and then says the same of "
             + "each.")
     ResponseEntity<NominationView> announce(@PathVariable UUID id, @RequestBody AnnouncementRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
-                                            Locale language) {
+                                            Locale language, HttpServletRequest httpRequest) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.announce(nomination, request.announcement(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.announce(nomination, request.announcement(), request.unsigned(uploads(caller)), sight.acting(caller, nomination.seat())), caller, language,
+                httpRequest);
     }
 
     /** Takes the nomination back. */
@@ -186,13 +205,13 @@ class NominationController {
     @Operation(operationId = "withdrawNomination", summary = "撤回推荐 · takes a nomination back",
             description = "须说明理由；已有结果或已经批准的不能撤回。 · It needs a reason. What is over or approved cannot be taken back.")
     ResponseEntity<NominationView> withdraw(@PathVariable UUID id, @RequestBody WithdrawalRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
-                                            Locale language) {
+                                            Locale language, HttpServletRequest httpRequest) {
         Nomination nomination = changeable(id, ifMatch, caller);
-        return answer(service.withdraw(nomination, request.unsigned(), sight.acting(caller, nomination.seat())), caller, language);
+        return answer(service.withdraw(nomination, request.unsigned(), sight.acting(caller, nomination.seat())), caller, language, httpRequest);
     }
 
-    private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller, Locale language) {
-        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(view(nomination, caller, language));
+    private ResponseEntity<NominationView> answer(Nomination nomination, Caller caller, Locale language, HttpServletRequest httpRequest) {
+        return ResponseEntity.ok().eTag(ETag.of(nomination.version())).body(read(nomination, caller, language, httpRequest));
     }
 
     private Nomination changeable(UUID id, IfMatch ifMatch, Caller caller) {
@@ -234,13 +253,19 @@ class NominationController {
         return file -> files.hold(file, caller);
     }
 
-    private NominationView view(Nomination nomination, Caller caller, Locale language) {
-        return view(nomination, caller, language, new Citations(programmes));
+    /** The nomination by itself; reading it is on record before, where its class asks for that. */
+    private NominationView read(Nomination nomination, Caller caller, Locale language, HttpServletRequest httpRequest) {
+        return view(nomination, sight.reads(caller, nomination, RequestLine.of(httpRequest)), caller, language, new Citations(programmes));
     }
 
-    private NominationView view(Nomination nomination, Caller caller, Locale language, Citations citations) {
+    /** The nomination in a list, which puts nothing on record and therefore shows nothing that is to be. */
+    private NominationView listed(Nomination nomination, Caller caller, Locale language, Citations citations) {
+        return view(nomination, sight.classification(caller, nomination).map(Classification::showsInLists).orElse(true), caller, language, citations);
+    }
+
+    private NominationView view(Nomination nomination, boolean shown, Caller caller, Locale language, Citations citations) {
         return NominationView.of(nomination, sight.seesNames(caller, nomination) ? names.of(nomination) : Map.of(), identity(nomination, caller),
-                clock.instant(), new Wording(messages, language), citations);
+                sight.classification(caller, nomination).orElse(null), shown, clock.instant(), new Wording(messages, language), citations);
     }
 
     /** Tells the authority alone whether it is sure who the candidate is. */

@@ -10,6 +10,6 @@ import org.springframework.stereotype.Component;
 class NominationFiles extends FilesOf<Nomination> {
 
     NominationFiles(Nominations nominations, NominationSight sight) {
-        super(nominations::withFile, sight::seesPapers);
+        super(nominations::withFile, sight::opensPapers);
     }
 }

@@ -1,6 +1,7 @@
 package io.lianluo.registry.nomination.web;
 
 import io.lianluo.access.Caller;
+import io.lianluo.access.Forbidden;
 import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.registry.nomination.Candidate;
@@ -67,6 +68,9 @@ class NominationFormController {
             description = "表中以原文显示的号码，事先记入查阅记录。 · Numbers that it shows unmasked are on record before.")
     ResponseEntity<byte[]> form(@PathVariable UUID id, Caller caller, Locale language, HttpServletRequest request) {
         Nomination nomination = nominations.find(id).filter(found -> sight.sees(caller, found)).orElseThrow(() -> Problems.notFound("nomination", id));
+        if (!sight.reads(caller, nomination, RequestLine.of(request))) {
+            throw new Forbidden("nomination-classified", sight.classification(caller, nomination).orElseThrow().title());
+        }
         Wording words = new Wording(messages, language);
         boolean named = sight.seesNames(caller, nomination);
         Map<UUID, Person> known = named ? people(nomination) : Map.of();

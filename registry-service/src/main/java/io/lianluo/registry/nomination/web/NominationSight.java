@@ -3,6 +3,8 @@ package io.lianluo.registry.nomination.web;
 import io.lianluo.access.Caller;
 import io.lianluo.access.Office;
 import io.lianluo.registry.acting.Acting;
+import io.lianluo.registry.confidentiality.Classification;
+import io.lianluo.registry.confidentiality.Confidentiality;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.NominationFilter;
 import io.lianluo.registry.person.Teller;
@@ -13,6 +15,7 @@ import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.access.Sight;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class NominationSight {
     private final SeatSight seatSight;
     private final Sight sight;
     private final Programmes programmes;
+    private final Confidentiality confidentiality;
 
-    NominationSight(SeatSight seatSight, Sight sight, Programmes programmes) {
+    NominationSight(SeatSight seatSight, Sight sight, Programmes programmes, Confidentiality confidentiality) {
         this.seatSight = seatSight;
         this.sight = sight;
         this.programmes = programmes;
+        this.confidentiality = confidentiality;
     }
 
     Acting acting(Caller caller, SeatKey seat) {
@@ -75,9 +80,31 @@ class NominationSight {
                         .filter(newest -> newest.definition().rosterPublished()).isPresent();
     }
 
-    /** Tells whether the caller may open what is attached: that may say something of other candidates, too. */
-    boolean seesPapers(Caller caller, Nomination nomination) {
+    private boolean seesPapers(Caller caller, Nomination nomination) {
         return seatSight.seesPapers(caller, nomination.seat());
+    }
+
+    /**
+     * Tells whether the caller opens what is attached, which may say something of other candidates, too, and puts that on record first where the class
+     * asks for it.
+     */
+    boolean opensPapers(Caller caller, Nomination nomination, String route) {
+        return seesPapers(caller, nomination) && reads(caller, nomination, route);
+    }
+
+    /** The confidentiality class of what is written in the nomination, as it binds the caller; empty where it has none. */
+    Optional<Classification> classification(Caller caller, Nomination nomination) {
+        return confidentiality.ofAppointment(nomination.seat(), nomination.agreedPath().programmeVersion(), caller);
+    }
+
+    /** Tells whether the caller reads what is written, and puts that on record first where the class asks for it. */
+    boolean reads(Caller caller, Nomination nomination, String route) {
+        return confidentiality.reads(nomination.id(), classification(caller, nomination), caller, route);
+    }
+
+    /** Tells whether the caller may see who read it: an office that watches over the seat. */
+    boolean seesReads(Caller caller, Nomination nomination) {
+        return seatSight.watches(caller, nomination.seat());
     }
 
     /** The filter for what a list may show the caller. */

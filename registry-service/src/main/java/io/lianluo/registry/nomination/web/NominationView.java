@@ -6,6 +6,7 @@ import io.lianluo.domain.OnPaper;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementReference;
 import io.lianluo.registry.condition.Finding;
+import io.lianluo.registry.confidentiality.Classification;
 import io.lianluo.registry.nomination.Candidate;
 import io.lianluo.registry.nomination.CurrentStep;
 import io.lianluo.registry.nomination.Identity;
@@ -53,12 +54,14 @@ import org.jspecify.annotations.Nullable;
  * @param since            first day of the appointment; null before the decision
  * @param liaisonId        the appointment that came of it; null before
  * @param conclusion       how it ended without an appointment; null unless it did
+ * @param classification   the confidentiality class of what is written in it; null where it has none. Whoever may not read it is shown no remark, no paper, no
+ *                         finding and no agency, and in a list nobody is shown what is on record when it is read
  * @param version          how often it changed, as in its ETag
  */
 record NominationView(UUID id, String programme, int programmeVersion, UUID seatId, String seat, UUID unitId, int ordinal,
                       Nomination.Status status, int round, Signature opened, @Nullable Trigger occasion, List<Condition> conditions, List<PathStep.Kind> path,
                       @Nullable LocalDate calledUntil, @Nullable Candidacy candidate, Identity.@Nullable Recognition identity, @Nullable Next next, List<Step> steps, @Nullable LocalDate since, @Nullable UUID liaisonId,
-                      @Nullable ConclusionView conclusion, long version) {
+                      @Nullable ConclusionView conclusion, @Nullable Classification classification, long version) {
 
     /**
      * A candidate.
@@ -74,10 +77,10 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
     record Candidacy(UUID personId, @Nullable String name, Origin origin, @Nullable UUID fromUnit, @Nullable String agency, List<Finding> findings,
                      @Nullable UUID applicationId) {
 
-        static Candidacy of(Candidate candidate, Map<UUID, String> names) {
+        static Candidacy of(Candidate candidate, Map<UUID, String> names, boolean shown) {
             String name = names.get(candidate.personId());
-            return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), name == null ? null : candidate.agency(),
-                    candidate.findings(), candidate.applicationId());
+            return new Candidacy(candidate.personId(), name, candidate.origin(), candidate.fromUnit(), shown && name != null ? candidate.agency() : null,
+                    shown ? candidate.findings() : List.of(), candidate.applicationId());
         }
     }
 
@@ -139,9 +142,9 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
                 List<Paper> papers, @Nullable String remark, @Nullable Candidacy candidate, @Nullable Noted announcement,
                 List<LocalizedText> articles, @Nullable OnPaper onPaper) {
 
-        static Step of(StepRecord step, String programme, Map<UUID, String> names, List<LocalizedText> articles) {
-            return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), step.papers(), step.remark(),
-                    step.candidate() == null ? null : Candidacy.of(step.candidate(), names),
+        static Step of(StepRecord step, String programme, Map<UUID, String> names, boolean shown, List<LocalizedText> articles) {
+            return new Step(step.round(), step.kind(), step.outcome(), step.signature(), step.dueAt(), step.late(), shown ? step.papers() : List.of(),
+                    shown ? step.remark() : null, step.candidate() == null ? null : Candidacy.of(step.candidate(), names, shown),
                     step.announcement() == null ? null : Noted.of(step.announcement(), programme), articles, step.onPaper());
         }
     }
@@ -151,11 +154,13 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
      *
      * @param names    names that they may see, by person
      * @param identity whether it is sure who the candidate is; null for who is not to know
+     * @param classification the class of what is written in it; null where it has none
+     * @param shown    whether that is shown
      * @param words    their language
      * @param citations  articles of programmes
      */
-    static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, Instant now, Wording words,
-                             Citations citations) {
+    static NominationView of(Nomination nomination, Map<UUID, String> names, Identity.@Nullable Recognition identity, @Nullable Classification classification,
+                             boolean shown, Instant now, Wording words, Citations citations) {
         CurrentStep currentStep = nomination.currentStep();
         Function<PathStep.Kind, List<LocalizedText>> articles = kind -> citations.of(nomination.seat().programme(),
                 Ground.ofStep(kind, nomination.agreedPath().programmeVersion()), nomination.opened().at());
@@ -163,10 +168,10 @@ record NominationView(UUID id, String programme, int programmeVersion, UUID seat
                 nomination.seat().rule(), nomination.seat().unitId(), nomination.ordinal(), nomination.status(), nomination.round(),
                 nomination.opened(), nomination.occasion().orElse(null), nomination.agreedPath().conditions(),
                 nomination.agreedPath().path().stream().map(PathStep::kind).toList(),
-                nomination.openCall().map(OpenCall::until).orElse(null), nomination.candidate().map(candidate -> Candidacy.of(candidate, names)).orElse(null), identity,
+                nomination.openCall().map(OpenCall::until).orElse(null), nomination.candidate().map(candidate -> Candidacy.of(candidate, names, shown)).orElse(null), identity,
                 currentStep == null ? null : Next.of(nomination.agreedPath().path().get(currentStep.place()), currentStep,
                         articles.apply(nomination.agreedPath().path().get(currentStep.place()).kind()), now),
-                nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names, articles.apply(step.kind()))).toList(), nomination.since(),
-                nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), words), nomination.version());
+                nomination.steps().stream().map(step -> Step.of(step, nomination.seat().programme(), names, shown, articles.apply(step.kind()))).toList(), nomination.since(),
+                nomination.liaisonId(), ConclusionView.of(nomination.conclusion(), shown, words), classification, nomination.version());
     }
 }

@@ -37,7 +37,7 @@ final class SeatRecords {
                 each(appointment.conditions(), condition -> new Condition(condition.id(), text(condition.text()), evidence(condition.evidence()), condition.articles())),
                 each(appointment.path(), step -> PathStep.newBuilder().setStep(step(step.kind())).setBy(CommonRecords.actor(step.by())).setWithin(ifSaid(step.within(), CommonRecords::term))
                         .setPapers(step.papers()).setOptional(step.optional()).setArticles(step.articles()).build()),
-                each(appointment.handover(), item -> new HandoverItem(item.id(), text(item.text()))));
+                each(appointment.handover(), item -> new HandoverItem(item.id(), text(item.text()))), appointment.confidentiality());
     }
 
     static CategoryRule category(io.lianluo.registry.programme.seat.CategoryRule category) {

@@ -41,7 +41,8 @@ final class AppointmentSection {
             reading.expect(path.get(i - 1).kind().compareTo(path.get(i).kind()) < 0, "appointment.path[" + i + "].step", "file-path-order");
         }
         return new AppointmentRules(reading.eachById(rules, "appointment.conditions", this::condition), path,
-                reading.eachById(rules, "appointment.handover", (at, item) -> new HandoverItem(text(item, "id"), localized(item, "text"))));
+                reading.eachById(rules, "appointment.handover", (at, item) -> new HandoverItem(text(item, "id"), localized(item, "text"))),
+                conduct.classNamed("appointment", rules));
     }
 
     private PathStep step(String path, JsonNode step) {

@@ -5,6 +5,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.access.Forbidden;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.confidentiality.ClassifiedReads;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Nomination;
 import io.lianluo.registry.nomination.Nominations;
@@ -17,6 +18,7 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.seat.access.Sight;
+import io.lianluo.registry.web.ClassifiedReadView;
 import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
@@ -24,9 +26,11 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
+import io.lianluo.web.RequestLine;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
@@ -61,18 +65,20 @@ class ApplicationController {
     private final Persons persons;
     private final Identities identities;
     private final ApplicationSight sight;
+    private final ClassifiedReads reads;
     private final Sight people;
     private final StoredFiles files;
     private final Clock clock;
 
     ApplicationController(Applications applications, ApplicationService service, Nominations nominations, Persons persons, Identities identities, ApplicationSight sight,
-                          Sight people, StoredFiles files, Clock clock) {
+                          ClassifiedReads reads, Sight people, StoredFiles files, Clock clock) {
         this.applications = applications;
         this.service = service;
         this.nominations = nominations;
         this.persons = persons;
         this.identities = identities;
         this.sight = sight;
+        this.reads = reads;
         this.people = people;
         this.files = files;
         this.clock = clock;
@@ -86,13 +92,13 @@ class ApplicationController {
             + "before the last day.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "404")
-    ResponseEntity<ApplicationView> apply(@RequestBody @Valid ApplicationRequest request, Caller caller) {
+    ResponseEntity<ApplicationView> apply(@RequestBody @Valid ApplicationRequest request, Caller caller, HttpServletRequest httpRequest) {
         UUID nominationId = Objects.requireNonNull(request.nominationId());
         Nomination nomination = nominations.find(nominationId).filter(found -> found.openCall().isPresent() || sight.watches(caller, found))
                 .orElseThrow(() -> Problems.notFound("nomination", nominationId));
         Application application = service.apply(nomination, applied(request, nomination, caller));
         return ResponseEntity.created(URI.create("/api/v1/applications/" + application.id())).eTag(ETag.of(application.version()))
-                .body(view(application, nomination));
+                .body(read(application, nomination, caller, httpRequest));
     }
 
     /** Applications that the caller sees, by id: to one nomination, or the caller's own. */
@@ -105,7 +111,7 @@ class ApplicationController {
         String after = paging.after(List::getFirst);
         List<Application> found = nomination == null ? own(caller, after, paging.limit() + 1)
                 : nominations.find(nomination).map(known -> to(known, caller, after, paging.limit() + 1)).orElse(List.of());
-        return Page.of(found, paging.limit(), application -> Cursor.encode(application.id())).map(this::view);
+        return Page.of(found, paging.limit(), application -> Cursor.encode(application.id())).map(application -> listed(application, caller));
     }
 
     /** All applications to one open call side by side. */
@@ -113,8 +119,11 @@ class ApplicationController {
     @Operation(operationId = "compareApplications", summary = "并列比较一次公开征集的申请 · applications to one open call side by side",
             description = "逐项条件列出每名申请人符合、不符合或未核实。仅经办部门可看。 · For each condition and applicant: met, unmet or unchecked. For the offices alone.")
     @ApiResponse(responseCode = "404")
-    ComparisonView compare(@Parameter(description = "推荐的编号 · id of the nomination") @RequestParam UUID nomination, Caller caller) {
+    ComparisonView compare(@Parameter(description = "推荐的编号 · id of the nomination") @RequestParam UUID nomination, Caller caller, HttpServletRequest httpRequest) {
         Nomination known = nominations.find(nomination).filter(found -> sight.watches(caller, found)).orElseThrow(() -> Problems.notFound("nomination", nomination));
+        if (!sight.compares(caller, known, RequestLine.of(httpRequest))) {
+            throw new Forbidden("nomination-classified", sight.classification(caller, known).orElseThrow().title());
+        }
         List<Application> all = applications.to(nomination, null, MANY);
         Map<UUID, String> names = names(all);
         List<List<ConditionCheck>> checks = all.stream().map(application -> ConditionCheck.of(known.agreedPath().conditions(), application, today(known))).toList();
@@ -127,39 +136,53 @@ class ApplicationController {
     /** An application. */
     @GetMapping("/{id}")
     @Operation(operationId = "getApplication", summary = "查看一项应征申请 · one application", description = "申请人可以看到决定及其理由。 · The applicant sees the decision, and why.")
-    ResponseEntity<ApplicationView> get(@PathVariable UUID id, Caller caller) {
-        return answer(find(id, caller));
+    ResponseEntity<ApplicationView> get(@PathVariable UUID id, Caller caller, HttpServletRequest httpRequest) {
+        return answer(find(id, caller), caller, httpRequest);
+    }
+
+    /** Lists who read what stands in an application, where its class asks for that record, the oldest first. */
+    @GetMapping("/{id}/reads")
+    @Operation(operationId = "listApplicationReads", summary = "查看谁阅读过定密的申请内容，先阅读的在前 · who read the classified content of an application, the oldest first",
+            description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
+    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+        caller.require(sight.seesReads(caller, find(id, caller)));
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
     }
 
     /** Puts on record whether the applicant meets conditions. */
     @PostMapping("/{id}/findings")
     @Operation(operationId = "findApplicantConditions", summary = "核实申请人的条件 · puts on record whether an applicant meets conditions",
             description = "由制度指定办理征集的部门核实；同一条件以后一次为准。 · By whom the path names for the open call; of one condition the last finding counts.")
-    ResponseEntity<ApplicationView> findings(@PathVariable UUID id, @RequestBody @Valid ConditionsRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ApplicationView> findings(@PathVariable UUID id, @RequestBody @Valid ConditionsRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
+                                             HttpServletRequest httpRequest) {
         Application application = changeable(id, ifMatch, caller);
-        return answer(service.find(application, FindingRequest.checked(request.findings(), uploads(caller)), sight.acting(caller, application.seat())));
+        return answer(service.find(application, FindingRequest.checked(request.findings(), uploads(caller)), sight.acting(caller, application.seat())), caller,
+                httpRequest);
     }
 
     /** Lets the applicant go on, or turns them down. */
     @PostMapping("/{id}/decision")
     @Operation(operationId = "decideApplication", summary = "对应征申请作出决定 · decides on an application",
             description = "征集截止后办理；可以有多人进入下一环节。申请人收到通知。 · After the last day of the call; several may go on. The applicant is told.")
-    ResponseEntity<ApplicationView> decide(@PathVariable UUID id, @RequestBody @Valid DecisionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ApplicationView> decide(@PathVariable UUID id, @RequestBody @Valid DecisionRequest request, @IfMatch.Required IfMatch ifMatch, Caller caller,
+                                           HttpServletRequest httpRequest) {
         Application application = changeable(id, ifMatch, caller);
-        return answer(service.decide(application, request.outcome() == DecisionRequest.Outcome.GOES_ON, request.reason(), sight.acting(caller, application.seat())));
+        return answer(service.decide(application, request.outcome() == DecisionRequest.Outcome.GOES_ON, request.reason(), sight.acting(caller, application.seat())), caller,
+                httpRequest);
     }
 
     /** Takes it back. */
     @PostMapping("/{id}/withdrawal")
     @Operation(operationId = "withdrawApplication", summary = "撤回应征申请 · takes an application back",
             description = "由申请人撤回；代录的书面申请由主管单位撤回。 · By the applicant; what came on paper the office takes back for them.")
-    ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, @IfMatch.Required IfMatch ifMatch, Caller caller) {
+    ResponseEntity<ApplicationView> withdraw(@PathVariable UUID id, @IfMatch.Required IfMatch ifMatch, Caller caller,
+                                             HttpServletRequest httpRequest) {
         Application application = changeable(id, ifMatch, caller);
         if (!sight.isOwn(caller, application)) {
             sight.acting(caller, application.seat()).enteringOnPaper();
             caller.require(application.applied().onPaper() != null);
         }
-        return answer(service.withdraw(application));
+        return answer(service.withdraw(application), caller, httpRequest);
     }
 
     private Applied applied(ApplicationRequest request, Nomination nomination, Caller caller) {
@@ -195,16 +218,28 @@ class ApplicationController {
                 : applications.find(Application.id(nomination.id(), caller.personId())).filter(own -> after == null).map(List::of).orElse(List.of());
     }
 
-    private ResponseEntity<ApplicationView> answer(Application application) {
-        return ResponseEntity.ok().eTag(ETag.of(application.version())).body(view(application));
+    private ResponseEntity<ApplicationView> answer(Application application, Caller caller, HttpServletRequest httpRequest) {
+        return ResponseEntity.ok().eTag(ETag.of(application.version())).body(read(application, nomination(application), caller, httpRequest));
     }
 
-    private ApplicationView view(Application application) {
-        return view(application, nominations.find(application.nominationId()).orElseThrow());
+    private Nomination nomination(Application application) {
+        return nominations.find(application.nominationId()).orElseThrow();
     }
 
-    private ApplicationView view(Application application, Nomination nomination) {
-        return ApplicationView.of(application, nomination, names(List.of(application)).get(application.personId()), today(nomination));
+    /** The application by itself; reading it is on record before, where its class asks for that. */
+    private ApplicationView read(Application application, Nomination nomination, Caller caller, HttpServletRequest httpRequest) {
+        return view(application, nomination, sight.reads(caller, application, nomination, RequestLine.of(httpRequest)), caller);
+    }
+
+    /** The application in a list, which puts nothing on record and therefore shows nothing that is to be. */
+    private ApplicationView listed(Application application, Caller caller) {
+        Nomination nomination = nomination(application);
+        return view(application, nomination, sight.readsInLists(caller, application, nomination), caller);
+    }
+
+    private ApplicationView view(Application application, Nomination nomination, boolean shown, Caller caller) {
+        return ApplicationView.of(application, nomination, names(List.of(application)).get(application.personId()), sight.classification(caller, nomination).orElse(null),
+                shown, today(nomination));
     }
 
     /** Names as people are known, or as the application says that describes them. */

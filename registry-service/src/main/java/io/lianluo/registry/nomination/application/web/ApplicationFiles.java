@@ -10,6 +10,6 @@ import org.springframework.stereotype.Component;
 class ApplicationFiles extends FilesOf<Application> {
 
     ApplicationFiles(Applications applications, ApplicationSight sight) {
-        super(applications::withFile, sight::sees);
+        super(applications::withFile, sight::opensPapers);
     }
 }
