@@ -267,8 +267,10 @@ class ConditionIT extends RegistryTest {
         return "139%08d".formatted(7_000 + ++units);
     }
 
+    /** The office puts it on record, once more where the sweep that tells of lapses came in between. */
     private Answer check(Place place, List<Map<String, Object>> findings) {
-        return post(place.office(), path(place), Map.of("findings", findings), "If-Match", etag(place));
+        Answer checked = post(place.office(), path(place), Map.of("findings", findings), "If-Match", etag(place));
+        return checked.status() == 412 ? check(place, findings) : checked;
     }
 
     private static String path(Place place) {
