@@ -1,6 +1,7 @@
 package io.lianluo.registry;
 
 import io.lianluo.access.Capacities;
+import io.lianluo.access.Erasure;
 import io.lianluo.access.UnitTree;
 import io.lianluo.access.me.MyDay;
 import io.lianluo.access.me.Names;
@@ -49,15 +50,15 @@ import io.lianluo.registry.filing.WhenFilingConfirmedThenRegister;
 import io.lianluo.registry.history.SeatHistory;
 import io.lianluo.registry.me.RegistryDay;
 import io.lianluo.registry.me.RegistryNames;
-import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.CallAnswers;
+import io.lianluo.registry.nomination.Identifications;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.NominationService;
 import io.lianluo.registry.nomination.Nominations;
+import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.nomination.application.ApplicationService;
 import io.lianluo.registry.nomination.application.Applications;
 import io.lianluo.registry.nomination.application.WhenNominationEndsThenEndApplications;
-import io.lianluo.registry.nomination.WhenAnotherIsCalledForThenOpenNomination;
 import io.lianluo.registry.obligation.OpenObligations;
 import io.lianluo.registry.office.OfficeService;
 import io.lianluo.registry.office.ProgrammeOffices;
@@ -87,9 +88,9 @@ import io.lianluo.registry.seat.SeatTerms;
 import io.lianluo.registry.seat.SeatTransfers;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.SeatsAhead;
+import io.lianluo.registry.seat.WhenFindingLapsesThenTell;
 import io.lianluo.registry.seat.WhenProgrammePublishedThenAlignSeats;
 import io.lianluo.registry.seat.WhenUnitChangedThenAlignSeats;
-import io.lianluo.registry.seat.WhenFindingLapsesThenTell;
 import io.lianluo.registry.seat.WhenVacancyTermPassedThenTell;
 import io.lianluo.registry.seat.access.SeatSight;
 import io.lianluo.registry.seat.access.Sight;
@@ -260,8 +261,8 @@ class RegistryConfiguration {
 
     @Bean
     ErasureService erasureService(Persons persons, Seats seats, Units units, ProgrammeOffices offices, FreeTexts texts, AccountService accounts, Accesses accesses,
-                                  Clock clock) {
-        return new ErasureService(persons, seats, units, offices, texts, accounts, accesses, clock);
+                                  Erasure erasure, Clock clock) {
+        return new ErasureService(persons, seats, units, offices, texts, accounts, accesses, erasure, clock);
     }
 
     @Bean

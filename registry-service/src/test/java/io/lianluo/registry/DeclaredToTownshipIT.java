@@ -2,6 +2,7 @@ package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ class DeclaredToTownshipIT extends RegistryTest {
         Answer declared = post(trader, "/declarations", request(Map.of("origin", "OUTSIDE", "agency", "示例代理记账公司" + towns)));
         assertThat(declared.status()).as("%s", declared.body()).isEqualTo(201);
         assertThat(declared.text("agency")).isEqualTo("示例代理记账公司" + towns);
-        assertThat(new Traces().inStore(List.of("示例代理记账公司" + towns))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("示例代理记账公司" + towns))).as("sealed").isEmpty();
         String path = "/declarations/" + declared.text("id");
         Answer confirmed = post(BUREAU, path + "/confirmation", Map.of("decision", "示例〔2026〕9号"), "If-Match", declared.etag());
         assertThat(confirmed.status()).as("%s", confirmed.body()).isEqualTo(200);

@@ -103,6 +103,21 @@ class FilingIT extends RegistryTest {
     }
 
     @Test
+    @Tag("ANH-8")
+    void aNumberIsNotToldByTries() {
+        appoint("示例·乙", "13800000411", "2026-09-10");
+        Answer filing = due("liaison-change");
+        for (int i = 0; i < 5; i++) {
+            Answer wrong = submit(filing, "示例·乙", "1380000042" + i);
+            assertThat(wrong.status()).as("%s", wrong.body()).isEqualTo(200);
+            filing = rule(SECRETARIAT, wrong, "refusal", Map.of("remark", "手机号码不一致"));
+        }
+        Answer often = submit(filing, "示例·乙", "13800000411");
+        assertThat(often.status() + often.problem()).isEqualTo("429too-many-comparisons");
+        assertThat(get(SECRETARIAT, "/filings/" + filing.text("id")).text("status")).as("nothing came of it").isEqualTo("REFUSED");
+    }
+
+    @Test
     @Tag("INF-6")
     void theFirstLiaisonIsNoChangeAndAnotherNumberIsOne() {
         assertThat(get(SECRETARIAT, "/filings?seat=" + seat).body().get("items")).isEmpty();

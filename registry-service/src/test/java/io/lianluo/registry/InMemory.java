@@ -251,7 +251,8 @@ public final class InMemory {
         }
 
         @Override
-        public void erase(Person person) {
+        public void erase(Person person, Instant at) {
+            person.erased(at);
             delete(person);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.events.registry.v1.AppointmentAnnounced;
 import io.lianluo.events.registry.v1.NominationChange;
 import io.lianluo.events.registry.v1.NominationChanged;
@@ -12,8 +13,8 @@ import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
 import io.lianluo.registry.nomination.Conclusion;
 import io.lianluo.registry.nomination.Nominations;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.Pdf;
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.nio.charset.StandardCharsets;
@@ -237,14 +238,14 @@ class NominationIT extends RegistryTest {
         UUID noticeId = stays.body().get("steps").values().stream().map(step -> step.at("/announcement/noticeId").asString("")).reduce((one, last) -> last)
                 .map(UUID::fromString).orElseThrow();
         assertThat(everythingAbout(noticeId, stays)).as("what is searched says it before").contains("示例·忘").contains("示例·忘等任职通知.pdf");
-        assertThat(new Traces().inStore(List.of("示例·忘"))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("示例·忘"))).as("sealed").isEmpty();
 
         release(goneSeat);
         erase(gone);
 
         assertThat(everythingAbout(noticeId, stays)).doesNotContain("示例·忘").contains("示例·留", number, Erased.TEXT);
         assertThat(everythingAbout(noticeId, gone)).doesNotContain("示例·忘");
-        assertThat(new Traces().inStore(List.of("示例·忘"))).isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("示例·忘"))).isEmpty();
 
         aVacantSeatOfAUnitWithAHead();
         Answer decided = decided("示例·新", "13900000233");
@@ -307,7 +308,7 @@ class NominationIT extends RegistryTest {
         assertThat(decided.text("status")).isEqualTo("APPOINTED");
         JsonNode liaison = get(SECRETARIAT, "/liaisons?unit=" + decided.text("unitId")).body().get("items").get(0);
         assertThat(liaison.get("origin").asString() + liaison.get("agency").asString()).isEqualTo("OUTSIDE示例代理机构");
-        assertThat(new Traces().inStore(List.of("示例代理机构"))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("示例代理机构"))).as("sealed").isEmpty();
         release(seat);
         erase(decided);
         assertThat(get(SECRETARIAT, path(decided)).body().toString() + nominations.find(UUID.fromString(decided.text("id"))).orElseThrow().state())

@@ -3,11 +3,12 @@ package io.lianluo.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.events.registry.v1.ApplicationChange;
 import io.lianluo.events.registry.v1.ApplicationChanged;
 import io.lianluo.events.registry.v1.NominationChange;
 import io.lianluo.events.registry.v1.NominationChanged;
-import io.lianluo.registry.text.Erased;
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.util.HashMap;
@@ -174,7 +175,7 @@ class OpenCallIT extends RegistryTest {
         assertThat(TestTopics.values(NominationChanged.class)).filteredOn(change -> change.getNominationId().toString().equals(nomination()))
                 .extracting(NominationChanged::getChange).contains(NominationChange.CALLED);
         assertThat(TestTopics.values(ApplicationChanged.class).toString()).doesNotContain("示例", "熟悉业务", "未持证");
-        assertThat(new Traces().inStore(List.of("熟悉业务李", "熟悉业务王", "未持证"))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("熟悉业务李", "熟悉业务王", "未持证"))).as("sealed").isEmpty();
 
         assertThat(post(OPERATOR, "/units/" + headed(wang) + "/dissolve", Map.of(), "If-Match", get(OPERATOR, "/units/" + headed(wang)).etag()).status())
                 .isEqualTo(200);

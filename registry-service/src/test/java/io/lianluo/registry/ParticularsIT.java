@@ -2,6 +2,7 @@ package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class ParticularsIT extends RegistryTest {
         assertThat(editions).extracting(edition -> edition.get("staff").asInt()).containsExactly(90, 86);
         assertThat(editions.get(1).at("/signature/as").asString()).isEqualTo("UNIT_HEAD");
         assertThat(editions.get(1).get("since").asString()).isEqualTo("2026-08-01");
-        assertThat(new Traces().inStore(List.of("设销售部、售后部" + unit, "0523-8681%04d".formatted(units)))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("设销售部、售后部" + unit, "0523-8681%04d".formatted(units)))).as("sealed").isEmpty();
     }
 
     @Test

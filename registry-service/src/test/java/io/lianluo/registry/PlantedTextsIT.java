@@ -7,8 +7,10 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.lianluo.domain.Erased;
 import io.lianluo.events.assessment.v1.ReplacementProposed;
 import io.lianluo.events.common.v1.LocalizedText;
+import io.lianluo.localstack.Traces;
 import io.lianluo.registry.advice.Replies;
 import io.lianluo.registry.announcement.Announcement;
 import io.lianluo.registry.announcement.Announcements;
@@ -23,8 +25,8 @@ import io.lianluo.registry.nomination.application.Application;
 import io.lianluo.registry.nomination.application.Applications;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.appointment.Liaison;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.schemas.TopicCatalogue;
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.io.IOException;
@@ -233,7 +235,7 @@ class PlantedTextsIT extends RegistryTest {
         List<String> headed = declared(place);
         changed(place, "legal-representative", Map.of("person", Map.of("name", "示例·新法人", "mobile", "13912350002"), "from", "2026-09-03"));
         List<String> represented = declared(place);
-        assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(planted)).as("sealed").isEmpty();
         assertThat(filingsOf(place)).contains(headed);
 
         assertThat(post(OPERATOR, "/persons/" + head + "/erase", Map.of("reason", "本人申请")).status()).isEqualTo(204);
@@ -484,14 +486,14 @@ class PlantedTextsIT extends RegistryTest {
         try {
             String text = "痕迹" + mark;
             Files.writeString(file, "…" + text + "…");
-            assertThat(new Traces().inTemporaryFiles(List.of(text, text + "之外"), begun)).containsExactly(text);
+            assertThat(TestStack.get().traces().inTemporaryFiles(List.of(text, text + "之外"), begun)).containsExactly(text);
         } finally {
             Files.delete(file);
         }
     }
 
     private void nothingLiesOpen() {
-        Traces traces = new Traces();
+        Traces traces = TestStack.get().traces();
         assertThat(traces.inStore(planted)).isEmpty();
         assertThat(traces.inTemporaryFiles(planted, begun)).isEmpty();
         TopicCatalogue catalogue = TopicCatalogue.load();

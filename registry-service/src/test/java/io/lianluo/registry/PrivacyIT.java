@@ -9,9 +9,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import io.lianluo.domain.Erased;
 import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.LiaisonChange;
 import io.lianluo.events.registry.v1.LiaisonChanged;
+import io.lianluo.events.registry.v1.PersonErased;
+import io.lianluo.localstack.Traces;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.condition.Finding;
 import io.lianluo.registry.condition.Proof;
@@ -34,11 +37,10 @@ import io.lianluo.registry.programme.appointment.PathStep;
 import io.lianluo.registry.programme.seat.Origin;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
-import io.lianluo.testing.TestTopics;
 import io.lianluo.testing.TestTopics.Message;
+import io.lianluo.testing.TestTopics;
 import io.lianluo.workingtime.Deadline;
 import io.lianluo.workingtime.Term;
 import java.time.Duration;
@@ -111,7 +113,7 @@ class PrivacyIT extends RegistryTest {
         String id = appointed.text("personId");
         assertThat(get(SECRETARIAT, "/persons/" + id + "/personal-data?why=test").text("mobile")).isEqualTo("+8613912345678");
 
-        Traces traces = new Traces();
+        Traces traces = TestStack.get().traces();
         await().untilAsserted(() -> assertThat(traces.inSegments(CONTACTS, planted)).as("readable for its readers")
                 .contains("欧阳无痕", "13912345678", "wuhen@planted.example"));
         await().untilAsserted(() -> assertThat(traces.inSegments(LIAISONS, planted)).as("a published roster").containsExactly("欧阳无痕"));
@@ -132,6 +134,7 @@ class PrivacyIT extends RegistryTest {
             assertThat(liaison.get("since").asString()).as("that the seat was held stays").isEqualTo("2026-07-01");
         });
         await().untilAsserted(() -> {
+            assertThat(TestTopics.values(PersonErased.class)).filteredOn(told -> told.getPersonId().toString().equals(id)).as("so that others forget them").hasSize(1);
             assertThat(TestTopics.consume(ContactChanged.class)).filteredOn(message -> message.key().equals(id)).last()
                     .satisfies(message -> assertThat(message.value()).as("a tombstone").isNull());
             assertThat(TestTopics.consume(LiaisonChanged.class)).filteredOn(message -> message.key().equals(appointed.text("id"))).last()
@@ -141,7 +144,7 @@ class PrivacyIT extends RegistryTest {
                     });
         });
 
-        Traces.compactAtOnce(CONTACTS, LIAISONS);
+        TestStack.get().traces().compactAtOnce(CONTACTS, LIAISONS);
         // What is written last is not compacted: others come after it in each partition.
         IntStream.range(0, 60).forEach(n -> appoint(seat(unit("示例单位", null)), Map.of("person", somebody()), UUID.randomUUID().toString()));
         await().atMost(Duration.ofSeconds(90)).ignoreExceptions().untilAsserted(() -> {
@@ -172,6 +175,12 @@ class PrivacyIT extends RegistryTest {
         assertThat(get(SECRETARIAT, path + "?why=13800009999").faults()).containsExactly("why: names-the-person");
         assertThat(shown(get(SECRETARIAT, path + "?why=check"))).containsExactly("11010519491231002X", "+8613800009999", "shen@sample.example");
         assertThat(shown(get(self, path))).containsExactly("11010519491231002X", "+8613800009999", "shen@sample.example");
+        JsonNode kept = get(self, "/me/data").body();
+        assertThat(kept.get("parts").findValuesAsString("kind")).contains("accounts", "applications", "appointments", "contact", "nominations", "person", "reads", "units");
+        assertThat(kept.toString()).as("all that is kept, and who looked at it").contains("11010519491231002X", "+8613800009999", "shen@sample.example", "\"check\"", SECRETARIAT.subject());
+        assertThat(get(self, "/me/data/reads?limit=1").body().get("items")).hasSize(1);
+        assertThat(get(self, "/me/data/secrets").status()).isEqualTo(404);
+        assertThat(get(head, "/me/data").body().toString()).as("of themselves alone").doesNotContain("11010519491231002X");
         for (TestTokens leading : List.of(head, headAbove)) {
             assertThat(shown(get(leading, path + "?why=call"))).containsExactly("110" + "*".repeat(13) + "2X", "+8613800009999", "shen@sample.example");
         }
@@ -216,14 +225,14 @@ class PrivacyIT extends RegistryTest {
         filings.save(filing);
         List<String> planted = List.of("示例停职缘由", "示例更正缘由", "示例离任缘由", "示例推荐附件", "示例推荐说明", "示例任职条件", "示例代理机构", "示例撤回缘由",
                 "示例备案附件", "示例备案说明", "示例退回缘由");
-        assertThat(new Traces().inStore(planted)).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(planted)).as("sealed").isEmpty();
         String nomination = Nomination.id(UUID.fromString(seat), 1).toString();
         assertThat(shownAbout(seat, nomination, filing.id().toString())).as("open to those who may see it").contains(planted.toArray(String[]::new));
 
         assertThat(erase(id, "本人申请").status()).isEqualTo(204);
         assertThat(shownAbout(seat, nomination, filing.id().toString())).doesNotContain(planted).contains(Erased.TEXT);
         assertThat(seats.find(UUID.fromString(seat)).orElseThrow().state().toString()).doesNotContain(planted);
-        Traces traces = new Traces();
+        Traces traces = TestStack.get().traces();
         assertThat(traces.inStore(planted)).isEmpty();
         for (String topic : List.of("registry.seat-changed.v1", LIAISONS, "registry.nomination-changed.v1", "registry.filing-changed.v1")) {
             assertThat(traces.inSegments(topic, planted)).as(topic).isEmpty();

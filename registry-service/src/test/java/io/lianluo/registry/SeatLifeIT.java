@@ -15,6 +15,7 @@ import io.lianluo.events.registry.v1.SeatChange;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.VacancyOverdue;
 import io.lianluo.testing.TestClock;
+import io.lianluo.testing.TestStack;
 import io.lianluo.testing.TestTokens;
 import io.lianluo.testing.TestTopics;
 import java.time.Clock;
@@ -281,7 +282,7 @@ class SeatLifeIT extends RegistryTest {
                 .containsExactly("on: before-appointment");
         assertThat(actOn(hearings, strict, Map.of("sanction", "dismissal", "on", "2026-09-01", "heardBy", "示例·听取人", "statement", "认为处理过重")).status()).isEqualTo(200);
         assertThat(get(OPERATOR, hearings).body().findValuesAsString("statement")).containsExactly("认为处理过重");
-        assertThat(new Traces().inStore(List.of("示例·听取人", "认为处理过重"))).as("sealed").isEmpty();
+        assertThat(TestStack.get().traces().inStore(List.of("示例·听取人", "认为处理过重"))).as("sealed").isEmpty();
         assertThat(get(OPERATOR, "/seats/" + strict + "/history").body().get("acts").findValuesAsString("kind")).contains("HEARD");
         Answer released = actOn(path, strict, dismissal);
         assertThat(released.status()).isEqualTo(200);

@@ -10,6 +10,7 @@ import io.lianluo.reporting.obligation.ObligationSight;
 import io.lianluo.reporting.obligation.Obligations;
 import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenDueThenFindMissing;
+import io.lianluo.reporting.obligation.WhenPersonIsErasedThenForget;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.LookBack;
 import io.lianluo.reporting.opening.OpenObligations;
@@ -30,6 +31,11 @@ class ReportingConfiguration {
     @Bean
     WhenSeatChangesThenFollow whenSeatChangesThenFollow(Obligations obligations, Roster roster) {
         return new WhenSeatChangesThenFollow(obligations, roster);
+    }
+
+    @Bean
+    WhenPersonIsErasedThenForget whenPersonIsErasedThenForget(Obligations obligations) {
+        return new WhenPersonIsErasedThenForget(obligations);
     }
 
     @Bean

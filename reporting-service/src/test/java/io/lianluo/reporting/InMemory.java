@@ -75,6 +75,12 @@ public final class InMemory {
         }
 
         @Override
+        public List<Obligation> concerning(UUID personId, @Nullable UUID afterId, int limit) {
+            return super.all().stream().filter(one -> one.state().toString().contains(personId.toString()))
+                    .filter(one -> afterId == null || one.id().compareTo(afterId) > 0).limit(limit).toList();
+        }
+
+        @Override
         public List<Obligation> assumed(@Nullable Obligation after, int limit) {
             return super.all().stream().filter(one -> one.status() == ObligationStatus.OPEN && one.terms().due().assumed())
                     .filter(one -> after == null || one.id().compareTo(after.id()) > 0).limit(limit).toList();

@@ -28,6 +28,11 @@ final class SchemaStyle {
     private static final Set<String> PERSONAL = Set.of("personName", "mobile", "phone", "email", "idNumber", "birthday");
     private static final Set<String> LOGICAL = Set.of("uuid", "timestamp-millis", "date");
 
+    /** The context that erases persons, and the topic on which it tells that. */
+    private static final String ERASING = "registry";
+    private static final String ERASURES = "registry.person-erased.v1";
+    private static final Pattern PERSON_ID = Pattern.compile("(person|head|legalRepresentative)Id");
+
     private final Contract contract;
     private final List<String> findings = new ArrayList<>();
 
@@ -43,7 +48,27 @@ final class SchemaStyle {
         topics.stream().filter(topic -> records.containsKey(topic.record()))
                 .forEach(topic -> findings.addAll(findings(topic.name(), topic.kind(), topic.restricted(), records.get(topic.record()))));
         findings.addAll(misplaced(records, topics));
+        findings.addAll(unforgetting(records, topics));
         return findings;
+    }
+
+    /** Contexts that hear of persons by id, and would keep what they have of them for ever. */
+    static List<String> unforgetting(Map<String, Schema> records, List<Topic> topics) {
+        Set<String> forgetting = topics.stream().filter(topic -> topic.name().equals(ERASURES)).flatMap(topic -> topic.readers().stream()).collect(toSet());
+        return topics.stream().filter(topic -> records.containsKey(topic.record()) && namesPersons(records.get(topic.record())))
+                .flatMap(topic -> topic.readers().stream().filter(reader -> !reader.equals(ERASING) && !forgetting.contains(reader)).sorted()
+                        .map(reader -> "%s reads %s, which names persons, and not %s: add it to the readers, and forget who is erased".formatted(reader, topic.name(), ERASURES)))
+                .toList();
+    }
+
+    private static boolean namesPersons(Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD -> schema.getFields().stream().anyMatch(field -> PERSON_ID.matcher(field.name()).matches() || namesPersons(field.schema()));
+            case ARRAY -> namesPersons(schema.getElementType());
+            case MAP -> namesPersons(schema.getValueType());
+            case UNION -> schema.getTypes().stream().anyMatch(SchemaStyle::namesPersons);
+            default -> false;
+        };
     }
 
     /** Records that no topic carries and that are no part of another, and topics whose record no contract has. */

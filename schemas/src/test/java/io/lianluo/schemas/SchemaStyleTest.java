@@ -1,12 +1,18 @@
 package io.lianluo.schemas;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.lianluo.schemas.Topic.Kind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +61,40 @@ class SchemaStyleTest {
     void theContractsOfThePlatformKeepIt() throws IOException {
         assertThat(Contract.all()).extracting(contract -> contract.schemas().size()).hasSizeGreaterThanOrEqualTo(6).doesNotContain(0);
         Findings.assertNone(SchemaStyle.findings(Contract.all(), TopicCatalogue.load().topics()));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whoHearsOfPersonsHearsThatTheyAreErased() throws IOException {
+        Map<String, Schema> records = Contract.of(PATH, GOOD).schemas().stream().collect(toMap(Schema::getFullName, identity()));
+        String catalogue = """
+                topics:
+                  - name: registry.thing-changed.v1
+                    owner: registry
+                    record: io.lianluo.events.registry.v1.ThingChanged
+                    key: thingId
+                    kind: state
+                    partitions: 1
+                    access: restricted
+                    readers: [meeting, registry]
+                """;
+        assertThat(SchemaStyle.unforgetting(records, topics(catalogue))).singleElement().asString()
+                .startsWith("meeting reads registry.thing-changed.v1, which names persons, and not registry.person-erased.v1");
+        assertThat(SchemaStyle.unforgetting(records, topics(catalogue + """
+                  - name: registry.person-erased.v1
+                    owner: registry
+                    record: io.lianluo.events.registry.v1.PersonErased
+                    key: personId
+                    kind: fact
+                    retention: P3650D
+                    partitions: 1
+                    access: open
+                    readers: [meeting]
+                """))).isEmpty();
+    }
+
+    private static List<Topic> topics(String catalogue) {
+        return TopicCatalogue.parse(new ByteArrayInputStream(catalogue.getBytes(StandardCharsets.UTF_8))).topics();
     }
 
     @Test

@@ -21,6 +21,9 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/proposals/{id}", Audience.OPERATOR, Audience.SYSTEM, Audience.PERSON)
                 .allow(POST, "/api/v1/proposals/{id}/issue", Audience.SECRETARIAT, Audience.LEADER)
                 .allow(GET, "/api/v1/me", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data/{kind}", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data/page", Audience.PERSON)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
     }

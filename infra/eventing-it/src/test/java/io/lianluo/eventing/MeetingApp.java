@@ -5,6 +5,7 @@ import io.lianluo.events.registry.v1.CalendarPublished;
 import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
@@ -140,6 +141,9 @@ class MeetingApp {
 
         @EventHandler
         void on(AccountLinked event) { }
+
+        @EventHandler
+        void on(PersonErased event) { }
 
         @EventHandler(tombstone = AccountLinked.class)
         void accountErased(EventMeta meta) { }

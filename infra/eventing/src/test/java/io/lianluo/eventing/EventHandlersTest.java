@@ -10,12 +10,13 @@ import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.events.reporting.v1.ReportOverdue;
-import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.schemas.TopicCatalogue.Access;
+import io.lianluo.schemas.TopicCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class EventHandlersTest {
         @EventHandler void on(DelegationChanged event) { }
 
         @EventHandler void on(AccountLinked event) { }
+        @EventHandler void on(PersonErased event) { }
 
         @EventHandler(tombstone = AccountLinked.class) void accountErased(EventMeta meta) { }
     }

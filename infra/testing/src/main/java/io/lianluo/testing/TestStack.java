@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import io.lianluo.localstack.LocalIssuer;
 import io.lianluo.localstack.MailCatcher;
+import io.lianluo.localstack.Traces;
 import io.lianluo.schemas.Topic;
 import io.lianluo.schemas.TopicCatalogue;
 import java.nio.file.Path;
@@ -117,6 +118,11 @@ public abstract class TestStack {
 
     /** Where broker and store keep their files; empty where they are out of reach. */
     public abstract Optional<Path> directory();
+
+    /** Looks into these files for what must not stand there. */
+    public final Traces traces() {
+        return new Traces(directory().orElseThrow(), bootstrapServers());
+    }
 
     /**
      * A signed token, the same one for the same wish: to sign takes a test's JVM longer than to answer a request. From then on its holder is in

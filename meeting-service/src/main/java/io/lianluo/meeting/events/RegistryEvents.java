@@ -1,5 +1,6 @@
 package io.lianluo.meeting.events;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.access.events.RosterRecords;
 import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.domain.LocalizedText;
@@ -11,6 +12,7 @@ import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
@@ -53,9 +55,10 @@ class RegistryEvents {
     private final MeetingService meetings;
     private final MeetingPlanner planner;
     private final WhenSeatChangesThenInvite invite;
+    private final Erasure erasure;
 
     RegistryEvents(Programmes programmes, Calendars calendars, Roster roster, TitleReplica titles, MeetingService meetings, MeetingPlanner planner,
-                   WhenSeatChangesThenInvite invite) {
+                   WhenSeatChangesThenInvite invite, Erasure erasure) {
         this.programmes = programmes;
         this.calendars = calendars;
         this.roster = roster;
@@ -63,6 +66,7 @@ class RegistryEvents {
         this.meetings = meetings;
         this.planner = planner;
         this.invite = invite;
+        this.erasure = erasure;
     }
 
     @EventHandler
@@ -106,6 +110,11 @@ class RegistryEvents {
     @EventHandler(tombstone = AccountLinked.class)
     void accountErased(EventMeta meta) {
         roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
+
+    @EventHandler
+    void on(PersonErased event, EventMeta meta) {
+        erasure.of(event.getPersonId());
     }
 
     @EventHandler

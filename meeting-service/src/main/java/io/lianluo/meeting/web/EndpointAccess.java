@@ -25,6 +25,9 @@ class EndpointAccess {
                 .allow(POST, "/api/v1/meetings/{id}/excuses", Audience.PERSON)
                 .allow(PUT, "/api/v1/meetings/{id}/attendance", Audience.SECRETARIAT)
                 .allow(GET, "/api/v1/me", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data/{kind}", Audience.PERSON)
+                .allow(GET, "/api/v1/me/data/page", Audience.PERSON)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
     }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Cadence;
@@ -28,8 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
 
 /** Symbols that only a newer registry knows come as UNKNOWN: nothing is planned wrongly by them, and no message dies of them. */
@@ -37,7 +38,7 @@ class RegistryEventsTest {
 
     private final Programmes programmes = mock();
     private final RegistryEvents events = new RegistryEvents(programmes, mock(Calendars.class), mock(Roster.class), mock(TitleReplica.class),
-            mock(MeetingService.class), mock(MeetingPlanner.class), mock(WhenSeatChangesThenInvite.class));
+            mock(MeetingService.class), mock(MeetingPlanner.class), mock(WhenSeatChangesThenInvite.class), new Erasure(List.of()));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNKNOWN")

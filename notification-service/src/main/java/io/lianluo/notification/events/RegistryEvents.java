@@ -1,5 +1,6 @@
 package io.lianluo.notification.events;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.access.events.RosterRecords;
 import io.lianluo.access.mongo.TitleReplica;
 import io.lianluo.domain.LocalizedText;
@@ -16,14 +17,15 @@ import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.LiaisonStatus;
 import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.Suspension;
 import io.lianluo.events.registry.v1.UnitChange;
 import io.lianluo.events.registry.v1.UnitChanged;
 import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.NoticeKind;
-import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Basis.Section;
+import io.lianluo.notification.replica.Basis;
 import io.lianluo.notification.replica.Cause;
 import io.lianluo.notification.replica.CitedRule;
 import io.lianluo.notification.replica.Contact;
@@ -33,8 +35,8 @@ import io.lianluo.notification.replica.Liaison;
 import io.lianluo.notification.replica.Programme;
 import io.lianluo.notification.replica.Programmes;
 import io.lianluo.notification.replica.Roster;
-import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
+import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenApplicationIsDecidedThenTell;
 import io.lianluo.notification.telling.WhenAppointmentChangesThenTell;
 import io.lianluo.notification.telling.WhenConditionLapsesThenTell;
@@ -59,10 +61,11 @@ class RegistryEvents {
     private final WhenAddressIsGivenThenWriteToIt write;
     private final WhenApplicationIsDecidedThenTell tellApplicant;
     private final WhenConditionLapsesThenTell tellOfLapse;
+    private final Erasure erasure;
 
     RegistryEvents(Programmes programmes, TitleReplica titles, Roster roster, Contacts contacts, WhenAppointmentChangesThenTell tell,
                    WhenContactChangesThenSendWhatWaits sendWhatWaits, WhenReplacementIsProposedThenTell tellOfReplacement,
-                   WhenAddressIsGivenThenWriteToIt write, WhenApplicationIsDecidedThenTell tellApplicant, WhenConditionLapsesThenTell tellOfLapse) {
+                   WhenAddressIsGivenThenWriteToIt write, WhenApplicationIsDecidedThenTell tellApplicant, WhenConditionLapsesThenTell tellOfLapse, Erasure erasure) {
         this.programmes = programmes;
         this.titles = titles;
         this.roster = roster;
@@ -73,6 +76,7 @@ class RegistryEvents {
         this.write = write;
         this.tellApplicant = tellApplicant;
         this.tellOfLapse = tellOfLapse;
+        this.erasure = erasure;
     }
 
     @EventHandler
@@ -110,6 +114,11 @@ class RegistryEvents {
     @EventHandler(tombstone = AccountLinked.class)
     void accountErased(EventMeta meta) {
         roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
+
+    @EventHandler
+    void on(PersonErased event, EventMeta meta) {
+        erasure.of(event.getPersonId());
     }
 
     @EventHandler

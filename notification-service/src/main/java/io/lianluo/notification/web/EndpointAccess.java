@@ -23,6 +23,9 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/inbox", PERSON)
                 .allow(POST, "/api/v1/inbox/{id}/read", PERSON)
                 .allow(GET, "/api/v1/me", PERSON)
+                .allow(GET, "/api/v1/me/data", PERSON)
+                .allow(GET, "/api/v1/me/data/{kind}", PERSON)
+                .allow(GET, "/api/v1/me/data/page", PERSON)
                 .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .build();

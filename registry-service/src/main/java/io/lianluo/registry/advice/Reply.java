@@ -2,10 +2,10 @@ package io.lianluo.registry.advice;
 
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.acting.Act;
 import io.lianluo.registry.seat.SeatAdvice.Answer;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.UUID;

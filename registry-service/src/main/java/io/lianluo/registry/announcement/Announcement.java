@@ -2,10 +2,10 @@ package io.lianluo.registry.announcement;
 
 import io.lianluo.domain.Aggregate;
 import io.lianluo.domain.DerivedId;
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.person.PersonalData;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package io.lianluo.registry.declaration;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Text;
 import io.lianluo.registry.paper.Paper;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.programme.seat.Origin;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.util.List;
 import java.util.Map;

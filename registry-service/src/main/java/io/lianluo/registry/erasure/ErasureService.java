@@ -1,5 +1,6 @@
 package io.lianluo.registry.erasure;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.domain.Conflict;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.Word;
@@ -57,11 +58,16 @@ public class ErasureService {
     private final FreeTexts texts;
     private final AccountService accounts;
     private final Accesses accesses;
+    private final Erasure erasure;
     private final Clock clock;
 
-    /** A service over all people and what they hold. */
+    /**
+     * A service over all people and what they hold.
+     *
+     * @param erasure what other parts of this service keep of people
+     */
     public ErasureService(Persons persons, Seats seats, Units units, ProgrammeOffices offices, FreeTexts texts, AccountService accounts, Accesses accesses,
-                          Clock clock) {
+                          Erasure erasure, Clock clock) {
         this.persons = persons;
         this.seats = seats;
         this.units = units;
@@ -69,6 +75,7 @@ public class ErasureService {
         this.texts = texts;
         this.accounts = accounts;
         this.accesses = accesses;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -102,7 +109,8 @@ public class ErasureService {
             seats.change(seat.id(), now -> now.eraseName(person.id()));
             texts.removeUnreferred(seat);
         });
-        persons.erase(person);
+        erasure.of(person.id());
+        persons.erase(person, clock.instant());
     }
 
     private Optional<Office> office(UUID personId) {

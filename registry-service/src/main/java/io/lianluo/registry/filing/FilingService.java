@@ -9,13 +9,14 @@ import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.nomination.AgreedPath;
 import io.lianluo.registry.person.Meant;
 import io.lianluo.registry.person.Teller;
-import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.FilingRule.Trigger;
+import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.Actor;
 import io.lianluo.registry.programme.seat.SeatRule;
 import io.lianluo.registry.seat.Seat;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public class FilingService {
 
     /** No seat sees more filings. */
+    /** So often a unit mistypes, and no more. */
+    private static final int DIFFERING_A_DAY = 5;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final int OF_A_SEAT = 1_000;
     /** The rules of faults that an article asks for. */
     private static final Set<String> ASKED = Set.of("paper-missing", "declared-missing", "change-missing");
@@ -65,6 +69,7 @@ public class FilingService {
      * @param from     the day from which it holds
      * @param handedIn what is handed in, by the rule that asks for it
      * @throws InvalidInput if a field or paper is missing or wrong, or the day is before the seat's first
+     * @throws TooManyComparisonsException if the unit declared what differs as often as it may within a day
      * @throws Conflict     if the programme asks for no such filing, appoints its liaisons by nomination, or a filing of it is under way
      */
     public Filing start(Seat seat, Trigger kind, LocalDate from, Function<FilingRule, HandedIn> handedIn, Acting acting) {
@@ -83,6 +88,7 @@ public class FilingService {
         return citing(says.cited(asked.rule().articles()), false, () -> {
             HandedIn all = handedIn.apply(asked.rule());
             refuseSecond(ofSeat, asked.rule(), all.change().parts());
+            refuseGuessing(asked.rule(), ofSeat, all, now);
             Signature signature = signature(acting, all, says);
             Set<UUID> concerned = all.change().parts().stream().map(part -> people.registered(seat.id(), seat.key().unitId(), part)).flatMap(Optional::stream)
                     .collect(Collectors.toSet());
@@ -116,16 +122,31 @@ public class FilingService {
                 });
     }
 
+    /** Each answer says which declared fields are the same as the registered ones, so that many tries would tell the number of somebody (ANH-8). */
+    private static void refuseGuessing(FilingRule rule, List<Filing> ofSeat, HandedIn all, Instant now) {
+        if (all.onPaper() != null || rule.compares().isEmpty()) {
+            return;
+        }
+        List<Instant> today = ofSeat.stream().flatMap(filing -> filing.submissions().stream())
+                .filter(submission -> submission.onPaper() == null && submission.differs() && !submission.compared().isEmpty())
+                .map(submission -> submission.signature().at()).filter(at -> at.isAfter(now.minus(A_DAY))).sorted().toList();
+        if (today.size() >= DIFFERING_A_DAY) {
+            throw new TooManyComparisonsException(today.get(today.size() - DIFFERING_A_DAY).plus(A_DAY));
+        }
+    }
+
     /**
      * Hands it in for the unit; what is declared is compared with what is registered now.
      *
      * @throws InvalidInput if a field or paper is missing or wrong
+     * @throws TooManyComparisonsException if the unit declared what differs as often as it may within a day
      */
     public void submit(Filing filing, Function<FilingRule, HandedIn> handedIn, Acting acting) {
         ProgrammeDefinition says = terms.agreed(filing).orElseThrow();
         citing(filing, () -> {
             acting.sign(Actor.UNIT, clock.instant());
             HandedIn all = handedIn.apply(filing.rule());
+            refuseGuessing(filing.rule(), filings.list(FilingFilter.ofSeats(Set.of(filing.seat().id())), null, OF_A_SEAT), all, clock.instant());
             filing.submit(all, registered.of(filing.seat()), signature(acting, all, says));
         });
         filings.save(filing);

@@ -1,8 +1,8 @@
 package io.lianluo.registry.paper;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.util.ArrayList;
 import java.util.List;

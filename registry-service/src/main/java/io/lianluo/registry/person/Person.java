@@ -171,6 +171,11 @@ public final class Person extends Aggregate<PersonEvent> {
         }
     }
 
+    /** They are erased; to be called right before that. */
+    public void erased(Instant at) {
+        raise(new PersonEvent.Erased(at));
+    }
+
     /** Leaves these keys to others, who were known by them before; to be called before a change of them is saved. */
     void leaveToOthers(Set<RecognitionKey> keys) {
         recognition = recognition.leaving(keys);

@@ -42,6 +42,13 @@ public sealed interface PersonEvent {
     /** They need not confirm any more. */
     record ExcusedFromConfirming() implements PersonEvent { }
 
+    /**
+     * They were erased.
+     *
+     * @param at when
+     */
+    record Erased(Instant at) implements PersonEvent { }
+
     /** They turned out to be somebody who was known before, and are recognised by nothing any more. */
     record FoundToBeAnother() implements PersonEvent { }
 }

@@ -51,9 +51,10 @@ public interface Persons {
 
     /**
      * Erases a person: the key that seals what is known of them goes, and with it all of that; the restricted topic tells it with a
-     * tombstone. Their id is never used again.
+     * tombstone, and other contexts hear that they were erased. Their id is never used again.
      *
+     * @param at when
      * @throws io.lianluo.eventing.StaleVersionException if somebody else brought them up to date meanwhile
      */
-    void erase(Person person);
+    void erase(Person person, Instant at);
 }

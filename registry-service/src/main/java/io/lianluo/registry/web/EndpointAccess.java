@@ -29,6 +29,9 @@ class EndpointAccess {
     AccessPolicy access() {
         return AccessPolicy.builder()
                 .allow(HttpMethod.GET, "/api/v1/me", PERSON)
+                .allow(HttpMethod.GET, "/api/v1/me/data", PERSON)
+                .allow(HttpMethod.GET, "/api/v1/me/data/{kind}", PERSON)
+                .allow(HttpMethod.GET, "/api/v1/me/data/page", PERSON)
                 .allow(HttpMethod.POST, "/api/v1/account/link", ACCOUNT)
                 .allow(HttpMethod.POST, "/api/v1/persons/{id}/account-codes", OPERATOR, SECRETARIAT)
                 .allow(HttpMethod.GET, "/api/v1/persons/{id}/accounts", OPERATOR, PERSON)

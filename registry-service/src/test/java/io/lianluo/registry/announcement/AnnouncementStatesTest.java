@@ -1,10 +1,10 @@
 package io.lianluo.registry.announcement;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.registry.acting.Signature;
 import io.lianluo.registry.announcement.AnnouncementStatesTest.State;
 import io.lianluo.registry.programme.appointment.Actor;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.testing.StatesTest;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -44,13 +44,13 @@ class UnfinishedErasuresTest {
     @Test
     void whoIsStillThereAfterTheirErasureIsFound() {
         Person gone = known("13800000001");
-        persons.erase(gone);
+        persons.erase(gone, NOW);
         Person left = known("13800000002");
         record.add(Access.erased(gone.id(), "operator", AN_HOUR_AGO.minusSeconds(60), "asked", "DELETE"));
         assertThat(erasures.oldest(NOW)).isEmpty();
         record.add(Access.erased(left.id(), "operator", AN_HOUR_AGO, "asked", "DELETE"));
         assertThat(erasures.oldest(NOW)).contains(AN_HOUR_AGO);
-        persons.erase(persons.find(left.id()).orElseThrow());
+        persons.erase(persons.find(left.id()).orElseThrow(), NOW);
         assertThat(erasures.oldest(NOW)).isEmpty();
     }
 

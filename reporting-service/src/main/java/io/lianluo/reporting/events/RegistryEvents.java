@@ -1,5 +1,6 @@
 package io.lianluo.reporting.events;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.access.events.RosterRecords;
 import io.lianluo.domain.LocalizedText;
 import io.lianluo.eventing.EventHandler;
@@ -11,6 +12,7 @@ import io.lianluo.events.registry.v1.DayKind;
 import io.lianluo.events.registry.v1.DelegationChanged;
 import io.lianluo.events.registry.v1.LiaisonChanged;
 import io.lianluo.events.registry.v1.OfficeChanged;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.events.registry.v1.ProgrammePublished;
 import io.lianluo.events.registry.v1.SeatChanged;
 import io.lianluo.events.registry.v1.SpecialDay;
@@ -19,12 +21,12 @@ import io.lianluo.reporting.obligation.WhenCalendarPublishedThenRecount;
 import io.lianluo.reporting.obligation.WhenSeatChangesThenFollow;
 import io.lianluo.reporting.opening.OpenObligations;
 import io.lianluo.reporting.regime.DueRule;
-import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.ProgrammeVersion.SeatTitle;
+import io.lianluo.reporting.regime.ProgrammeVersion;
 import io.lianluo.reporting.regime.Regimes;
 import io.lianluo.reporting.regime.ReportDuty;
-import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.Liaison.Span;
+import io.lianluo.reporting.roster.Liaison;
 import io.lianluo.reporting.roster.OnRecord;
 import io.lianluo.reporting.roster.Roster;
 import io.lianluo.reporting.roster.Seat;
@@ -55,14 +57,16 @@ class RegistryEvents {
     private final OpenObligations open;
     private final WhenSeatChangesThenFollow follow;
     private final WhenCalendarPublishedThenRecount recount;
+    private final Erasure erasure;
 
     RegistryEvents(Regimes regimes, Roster roster, OpenObligations open, WhenSeatChangesThenFollow follow,
-                   WhenCalendarPublishedThenRecount recount) {
+                   WhenCalendarPublishedThenRecount recount, Erasure erasure) {
         this.regimes = regimes;
         this.roster = roster;
         this.open = open;
         this.follow = follow;
         this.recount = recount;
+        this.erasure = erasure;
     }
 
     @EventHandler
@@ -105,6 +109,11 @@ class RegistryEvents {
     @EventHandler(tombstone = AccountLinked.class)
     void accountErased(EventMeta meta) {
         roster.keep(meta, RosterRecords.erasedAccount(meta));
+    }
+
+    @EventHandler
+    void on(PersonErased event, EventMeta meta) {
+        erasure.of(event.getPersonId());
     }
 
     @EventHandler

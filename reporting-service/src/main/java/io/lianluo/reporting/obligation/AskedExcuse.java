@@ -1,5 +1,6 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,6 +48,19 @@ public record AskedExcuse(Signature signature, boolean inTime, @Nullable UUID pe
         Answer withTexts(TextMapper as) {
             return new Answer(at, by, granted, as.map("reason", reason));
         }
+    }
+
+    boolean isGranted() {
+        return answer != null && answer.granted();
+    }
+
+    /**
+     * Returns it with nothing that was written about a person.
+     *
+     * @param theirs whether they answer for what is owed, so that a request which nobody else made is about them
+     */
+    AskedExcuse withoutTextsOn(UUID person, boolean theirs) {
+        return wasMadeBy(person) || theirs && personId == null ? withTexts((field, text) -> Erased.TEXT) : this;
     }
 
     AskedExcuse answered(Answer given) {

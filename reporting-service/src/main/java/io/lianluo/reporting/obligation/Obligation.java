@@ -17,6 +17,7 @@ import io.lianluo.reporting.obligation.ObligationEvent.FoundUndecided;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
+import io.lianluo.reporting.obligation.ObligationEvent.TextsErased;
 import io.lianluo.workingtime.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,6 +195,15 @@ public final class Obligation extends Aggregate<ObligationEvent> {
     void cancelUnlessDecided() {
         if (status() == ObligationStatus.OPEN) {
             cancel();
+        }
+    }
+
+    /** Forgets what was written about a person who was erased, or by them about themselves; nobody is told, because no event says any of that. */
+    public void forget(UUID personId) {
+        ObligationState without = state.withoutTextsOn(personId);
+        if (!without.equals(state)) {
+            state = without;
+            raise(new TextsErased());
         }
     }
 

@@ -39,6 +39,9 @@ public sealed interface ObligationEvent {
     /** Its due time was only assumed, and was counted again by a calendar that was published meanwhile. */
     record DueRecounted() implements ObligationEvent { }
 
+    /** What was written about a person who was erased was forgotten. */
+    record TextsErased() implements ObligationEvent { }
+
     /** It is no longer owed. */
     record Cancelled() implements ObligationEvent { }
 }

@@ -1,9 +1,11 @@
 package io.lianluo.reporting.obligation;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.reporting.obligation.AskedExcuse.Answer;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison holder, ObligationStatus status, @Nullable Report report,
                               @Nullable Excuse excuse, @Nullable AskedExcuse asked, List<AskedExcuse> answered) {
 
+    private static final TextMapper ERASED = (field, text) -> Erased.TEXT;
+
     public ObligationState {
         answered = List.copyOf(answered);
     }
@@ -31,6 +35,18 @@ public record ObligationState(UUID id, Terms terms, @Nullable AnswerableLiaison 
     public ObligationState withTexts(TextMapper as) {
         return new ObligationState(id, terms, holder, status, as.mapPart("report", report, Report::withTexts), as.mapPart("excuse", excuse, Excuse::withTexts),
                 as.mapPart("asked", asked, AskedExcuse::withTexts), as.mapEach("answered", answered, AskedExcuse::withTexts));
+    }
+
+    /**
+     * Returns it without what was written about a person, or by them about themselves: why they asked to be excused, why that was granted or refused, and
+     * who brought which paper for them. A report stays, because the regulation asks for it.
+     */
+    ObligationState withoutTextsOn(UUID personId) {
+        boolean theirs = holder != null && holder.personId().equals(personId);
+        boolean excusedThem = excuse != null && (theirs || allAsked().stream().anyMatch(request -> request.wasMadeBy(personId) && request.isGranted()));
+        return new ObligationState(id, terms, holder, status, report == null || !theirs && !report.isSignedBy(personId) ? report : report.withoutPaper(),
+                excusedThem ? Objects.requireNonNull(excuse).withTexts(ERASED) : excuse, asked == null ? null : asked.withoutTextsOn(personId, theirs),
+                answered.stream().map(request -> request.withoutTextsOn(personId, theirs)).toList());
     }
 
     ObligationState with(Terms newTerms) {

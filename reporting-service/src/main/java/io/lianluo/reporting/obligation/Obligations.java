@@ -42,6 +42,13 @@ public interface Obligations {
     List<Obligation> waiting(UUID seatId, @Nullable Obligation after, int limit);
 
     /**
+     * Obligations that the person answers for, for which they handed something in, or from which they asked to be excused, in the order of their ids.
+     *
+     * @param afterId id of the last one of the batch before; null for the first batch
+     */
+    List<Obligation> concerning(UUID personId, @Nullable UUID afterId, int limit);
+
+    /**
      * Open obligations whose due time was only assumed, in the order of their ids.
      *
      * @param after the last one of the batch before; null for the first batch

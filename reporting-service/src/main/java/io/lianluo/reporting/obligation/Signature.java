@@ -38,6 +38,10 @@ public record Signature(Instant at, String by, @Nullable UUID inPlaceOf, @Nullab
         return new Signature(paper.actedAt(zone), paper.enteredBy(), null, paper);
     }
 
+    boolean isBy(UUID personId) {
+        return by.equals(personId.toString()) || personId.equals(inPlaceOf);
+    }
+
     Signature withTexts(TextMapper as) {
         return new Signature(at, by, inPlaceOf, onPaper == null ? null : onPaper.withTexts(as.in("onPaper")::map));
     }

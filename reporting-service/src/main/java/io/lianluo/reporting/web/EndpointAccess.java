@@ -30,6 +30,9 @@ class EndpointAccess {
                 .allow(POST, "/api/v1/obligations/{id}/excuse", SECRETARIAT)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .allow(GET, "/api/v1/me", PERSON)
+                .allow(GET, "/api/v1/me/data", PERSON)
+                .allow(GET, "/api/v1/me/data/{kind}", PERSON)
+                .allow(GET, "/api/v1/me/data/page", PERSON)
                 .allow(GET, "/api/v1/keys", OPERATOR)
                 .build();
     }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import io.lianluo.access.Erasure;
 import io.lianluo.eventing.EventMeta;
 import io.lianluo.events.common.v1.Cadence;
 import io.lianluo.events.common.v1.DueRule;
@@ -29,8 +30,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.ArgumentCaptor;
 
 /** Symbols that only a newer registry knows come as UNKNOWN: nothing is opened wrongly by them, and no message dies of them. */
@@ -38,7 +39,7 @@ class RegistryEventsTest {
 
     private final Regimes regimes = mock();
     private final RegistryEvents events = new RegistryEvents(regimes, mock(Roster.class), mock(OpenObligations.class),
-            mock(WhenSeatChangesThenFollow.class), mock(WhenCalendarPublishedThenRecount.class));
+            mock(WhenSeatChangesThenFollow.class), mock(WhenCalendarPublishedThenRecount.class), new Erasure(List.of()));
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "UNKNOWN")

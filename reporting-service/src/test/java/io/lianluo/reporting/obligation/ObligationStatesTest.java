@@ -51,6 +51,7 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
             entry("reassign", obligation -> obligation.reassign(WANG)),
             entry("reassign to whom it was", obligation -> obligation.reassign(LIN)),
             entry("recount", obligation -> obligation.recount(Deadline.endOf(DUE_ON.plusDays(3), Given.ZONE), IN_TIME)),
+            entry("forget", obligation -> obligation.forget(Given.LIN)),
             entry("cancel", Obligation::cancel),
             entry("cancelUnlessDecided", Obligation::cancelUnlessDecided));
 
@@ -71,6 +72,7 @@ class ObligationStatesTest extends StatesTest<Obligation, ObligationStatus> {
             entry("reassign", orNothing("OPEN", "MISSING")),
             entry("reassign to whom it was", orNothing(NOTHING, NOTHING)),
             entry("recount", orNothing("OPEN", NOTHING)),
+            entry("forget", List.of(NOTHING, NOTHING, NOTHING, NOTHING, "EXCUSED", NOTHING)),
             entry("cancel", orNothing("CANCELLED", "CANCELLED")),
             entry("cancelUnlessDecided", orNothing("CANCELLED", NOTHING)));
 

@@ -1,27 +1,18 @@
 package io.lianluo.assessment.ledger.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.Unit;
-import io.lianluo.access.me.Names;
 import io.lianluo.assessment.access.AssessmentAccess;
-import io.lianluo.assessment.ledger.Judgement;
 import io.lianluo.assessment.ledger.Ledger;
 import io.lianluo.assessment.ledger.LedgerFilter;
 import io.lianluo.assessment.ledger.Ledgers;
-import io.lianluo.assessment.programme.Programme;
-import io.lianluo.assessment.programme.Programmes;
 import io.lianluo.assessment.roster.Roster;
 import io.lianluo.assessment.roster.Seat;
-import io.lianluo.assessment.source.SeatLiaison;
-import io.lianluo.domain.Messages;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,19 +33,15 @@ class LedgerController {
     private static final int ALL_OF_A_SEAT = 1_000;
 
     private final Ledgers ledgers;
-    private final Programmes programmes;
     private final Roster roster;
-    private final Names names;
     private final AssessmentAccess access;
-    private final Messages messages;
+    private final LedgerViews views;
 
-    LedgerController(Ledgers ledgers, Programmes programmes, Roster roster, Names names, AssessmentAccess access, Messages messages) {
+    LedgerController(Ledgers ledgers, Roster roster, AssessmentAccess access, LedgerViews views) {
         this.ledgers = ledgers;
-        this.programmes = programmes;
         this.roster = roster;
-        this.names = names;
         this.access = access;
-        this.messages = messages;
+        this.views = views;
     }
 
     @GetMapping
@@ -66,7 +53,7 @@ class LedgerController {
         LedgerFilter filter = LedgerFilter.seenBy(access.visibility(caller)).inProgramme(programme).ofSeat(seat);
         String after = paging.after(List::getFirst);
         return Page.of(ledgers.list(filter, after, paging.limit() + 1), paging.limit(), ledger -> Cursor.encode(ledger.id()))
-                .map(ledger -> LedgerView.inList(ledger, zone(ledger), labels(ledger)));
+                .map(ledger -> views.inList(ledger));
     }
 
     @GetMapping("/{seatId}")
@@ -84,27 +71,7 @@ class LedgerController {
         UUID unitId = visible.getFirst().seatLiaison().unitId();
         return new SeatLedgersView(seatId, seat.map(Seat::rule).orElse(null), roster.unitNames(List.of(unitId)).get(unitId),
                 seat.isPresent() && holder == null,
-                visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> inFull(ledger, locale)).orElse(null),
-                visible.stream().filter(ledger -> !ledger.id().equals(holder)).map(ledger -> inFull(ledger, locale)).toList());
-    }
-
-    private LedgerView inFull(Ledger ledger, Locale locale) {
-        return LedgerView.inFull(ledger, zone(ledger), labels(ledger), judgement -> why(judgement, locale));
-    }
-
-    private LedgerView.Labels labels(Ledger ledger) {
-        SeatLiaison of = ledger.seatLiaison();
-        return new LedgerView.Labels(names.programme(of.programme()).orElse(null),
-                roster.seat(of.seatId()).map(Seat::rule).flatMap(rule -> names.seat(of.programme(), rule)).orElse(null), names.unit(of.unitId()).map(Unit::name).orElse(null));
-    }
-
-    private String why(Judgement judgement, Locale locale) {
-        return messages.get(locale, "standing." + judgement.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    /** Before the registry has told of the programme, days are counted in UTC; nothing is judged by them then. */
-    private ZoneId zone(Ledger ledger) {
-        List<Programme> versions = programmes.versions(ledger.seatLiaison().programme());
-        return versions.isEmpty() ? ZoneOffset.UTC : versions.getLast().zoneId();
+                visible.stream().filter(ledger -> ledger.id().equals(holder)).findAny().map(ledger -> views.inFull(ledger, locale)).orElse(null),
+                visible.stream().filter(ledger -> !ledger.id().equals(holder)).map(ledger -> views.inFull(ledger, locale)).toList());
     }
 }

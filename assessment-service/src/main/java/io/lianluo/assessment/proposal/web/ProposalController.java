@@ -1,19 +1,15 @@
 package io.lianluo.assessment.proposal.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.access.me.Names;
 import io.lianluo.assessment.access.AssessmentAccess;
 import io.lianluo.assessment.ledger.Ledgers;
 import io.lianluo.assessment.programme.Programmes;
-import io.lianluo.assessment.proposal.Lapse;
-import io.lianluo.assessment.proposal.LapseTexts;
 import io.lianluo.assessment.proposal.Proposal;
 import io.lianluo.assessment.proposal.ProposalFilter;
 import io.lianluo.assessment.proposal.ProposalStatus;
-import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.proposal.Proposals.Position;
+import io.lianluo.assessment.proposal.Proposals;
 import io.lianluo.assessment.roster.Roster;
-import io.lianluo.assessment.roster.Seat;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -45,20 +41,17 @@ class ProposalController {
     private final Proposals proposals;
     private final Ledgers ledgers;
     private final Programmes programmes;
-    private final LapseTexts texts;
     private final Roster roster;
-    private final Names names;
+    private final ProposalViews views;
     private final AssessmentAccess access;
     private final Clock clock;
 
-    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, LapseTexts texts, Roster roster, Names names, AssessmentAccess access,
-                       Clock clock) {
+    ProposalController(Proposals proposals, Ledgers ledgers, Programmes programmes, Roster roster, ProposalViews views, AssessmentAccess access, Clock clock) {
         this.proposals = proposals;
         this.ledgers = ledgers;
         this.programmes = programmes;
-        this.texts = texts;
         this.roster = roster;
-        this.names = names;
+        this.views = views;
         this.access = access;
         this.clock = clock;
     }
@@ -73,7 +66,7 @@ class ProposalController {
                             Paging paging, Caller caller) {
         ProposalFilter filter = ProposalFilter.seenBy(access.visibility(caller), access.visibilityOfDrafts(caller)).inProgramme(programme)
                 .aboutSeat(seat).standing(status);
-        return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(this::view);
+        return Page.of(proposals.list(filter, paging.after(ProposalController::position), paging.limit() + 1), paging.limit(), ProposalController::cursor).map(views::of);
     }
 
     @GetMapping("/proposals/{id}")
@@ -124,23 +117,23 @@ class ProposalController {
     }
 
     private ResponseEntity<ProposalView> answer(Proposal proposal) {
-        return ResponseEntity.ok().eTag(ETag.of(proposal.version())).body(view(proposal));
+        return ResponseEntity.ok().eTag(ETag.of(proposal.version())).body(views.of(proposal));
     }
 
     private static RuntimeException notFound(UUID id) {
         return Problems.notFound("proposal", id);
     }
 
-    private ProposalView view(Proposal proposal) {
-        @Nullable Lapse lapse = proposal.state().lapse();
-        return ProposalView.of(proposal, lapse == null ? null : texts.of(lapse), names, roster.seat(proposal.liaison().seatId()).map(Seat::rule).orElse(null));
-    }
-
     private static String cursor(Proposal last) {
-        return Cursor.encode(last.state().draftedAt().toEpochMilli(), last.id());
+        return Cursor.encode(place(last).toArray());
     }
 
-    private static Position position(List<String> keys) {
+    /** Place of a proposal in lists. */
+    static List<String> place(Proposal proposal) {
+        return List.of(String.valueOf(proposal.state().draftedAt().toEpochMilli()), proposal.id().toString());
+    }
+
+    static Position position(List<String> keys) {
         return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

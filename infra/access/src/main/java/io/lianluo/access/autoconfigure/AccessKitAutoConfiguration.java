@@ -2,11 +2,13 @@ package io.lianluo.access.autoconfigure;
 
 import io.lianluo.access.Capacities;
 import io.lianluo.access.Delegations;
+import io.lianluo.access.Erasure;
 import io.lianluo.access.Office;
 import io.lianluo.access.Offices;
 import io.lianluo.access.Unit;
 import io.lianluo.access.UnitTree;
 import io.lianluo.access.me.RosterCapacities;
+import io.lianluo.domain.PersonEraser;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,11 @@ class AccessKitAutoConfiguration {
     @Bean
     RosterCapacities rosterCapacities(Capacities capacities, ObjectProvider<UnitTree> tree, ObjectProvider<Clock> clock) {
         return new RosterCapacities(capacities, tree.getIfAvailable(NoUnits::new), clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Erasure erasure(ObjectProvider<PersonEraser> parts) {
+        return new Erasure(parts.orderedStream().toList());
     }
 
     private static final class NoOffices implements Offices {

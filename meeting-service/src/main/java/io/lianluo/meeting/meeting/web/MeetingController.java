@@ -3,18 +3,16 @@ package io.lianluo.meeting.meeting.web;
 import io.lianluo.access.Caller;
 import io.lianluo.access.me.Names;
 import io.lianluo.meeting.meeting.Excuse;
-import io.lianluo.meeting.meeting.Invitation;
 import io.lianluo.meeting.meeting.Meeting;
 import io.lianluo.meeting.meeting.MeetingFilter;
 import io.lianluo.meeting.meeting.MeetingRights;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.MeetingStatus;
-import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Meetings.Position;
+import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.programme.Programmes;
 import io.lianluo.meeting.roster.Roster;
-import io.lianluo.meeting.roster.Seat;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -26,7 +24,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +54,10 @@ class MeetingController {
     private final MeetingAccess access;
     private final MeetingRights rights;
     private final Names names;
+    private final MeetingViews views;
 
-    MeetingController(MeetingService service, Meetings meetings, Programmes programmes, Roster roster, MeetingAccess access, MeetingRights rights, Names names) {
+    MeetingController(MeetingService service, Meetings meetings, Programmes programmes, Roster roster, MeetingAccess access, MeetingRights rights, Names names,
+                      MeetingViews views) {
         this.service = service;
         this.meetings = meetings;
         this.programmes = programmes;
@@ -66,6 +65,7 @@ class MeetingController {
         this.access = access;
         this.rights = rights;
         this.names = names;
+        this.views = views;
     }
 
     @GetMapping("/meetings")
@@ -169,19 +169,7 @@ class MeetingController {
 
     private ResponseEntity<MeetingView> answer(Optional<Meeting> found, UUID id, Caller caller) {
         Meeting meeting = found.orElseThrow(() -> MeetingAccess.notFound(id));
-        List<Invitation> visible = meeting.invitations().stream().filter(access.requireSight(caller, meeting)).toList();
-        Map<UUID, String> rosterNames = roster.names(visible.stream().map(Invitation::liaisonId).toList());
-        Map<UUID, String> units = roster.unitNames(visible.stream().map(Invitation::unitId).distinct().toList());
-        Labels labels = labels();
-        return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(MeetingView.inFull(meeting, visible.stream()
-                .map(invitation -> MeetingView.InvitationView.of(invitation, labels.seat(meeting.plan().programme(), rule(meeting, invitation)), units.get(invitation.unitId()), rosterNames.get(invitation.liaisonId())))
-                .toList(), labels));
-    }
-
-    /** Those who are invited as holders of named seats may hold seats of several rules. */
-    private @Nullable String rule(Meeting meeting, Invitation invitation) {
-        @Nullable String rule = meeting.plan().audience().rule();
-        return rule != null ? rule : roster.seat(invitation.seatId()).map(Seat::rule).orElse(null);
+        return ResponseEntity.ok().eTag(ETag.of(meeting.version())).body(views.inFull(meeting, access.requireSight(caller, meeting)));
     }
 
     private Labels labels() {
@@ -189,10 +177,15 @@ class MeetingController {
     }
 
     private static String cursor(Meeting last) {
-        return Cursor.encode(last.state().at().toEpochMilli(), last.id());
+        return Cursor.encode(place(last).toArray());
     }
 
-    private static Position position(List<String> keys) {
+    /** Place of a meeting in lists. */
+    static List<String> place(Meeting meeting) {
+        return List.of(String.valueOf(meeting.state().at().toEpochMilli()), meeting.id().toString());
+    }
+
+    static Position position(List<String> keys) {
         return new Position(Instant.ofEpochMilli(Long.parseLong(keys.getFirst())), keys.get(1));
     }
 }

@@ -1,16 +1,12 @@
 package io.lianluo.notification.inbox.web;
 
 import io.lianluo.access.Caller;
-import io.lianluo.domain.LocalizedText;
-import io.lianluo.notification.dispatch.NoticeText;
 import io.lianluo.notification.notice.Notice;
 import io.lianluo.notification.notice.NoticeStatus;
-import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.notice.Notices.Position;
+import io.lianluo.notification.notice.Notices;
 import io.lianluo.notification.replica.Contact;
 import io.lianluo.notification.replica.Contacts;
-import io.lianluo.notification.replica.Programme;
-import io.lianluo.notification.replica.Programmes;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -38,16 +34,14 @@ import org.springframework.web.context.request.WebRequest;
 class InboxController {
 
     private final Notices notices;
-    private final Programmes programmes;
     private final Contacts contacts;
-    private final NoticeText words;
+    private final InboxViews views;
     private final Clock clock;
 
-    InboxController(Notices notices, Programmes programmes, Contacts contacts, NoticeText words, Clock clock) {
+    InboxController(Notices notices, Contacts contacts, InboxViews views, Clock clock) {
         this.notices = notices;
-        this.programmes = programmes;
         this.contacts = contacts;
-        this.words = words;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -59,7 +53,7 @@ class InboxController {
     Page<InboxView> inbox(Paging paging, Caller caller, Locale asked, WebRequest request) {
         Locale locale = language(caller, asked, request);
         List<Notice> found = notices.inbox(person(caller), paging.after(Position::of), paging.limit() + 1);
-        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(notice -> view(notice, locale));
+        return Page.of(found, paging.limit(), notice -> Cursor.encode(notice.position().keys())).map(notice -> views.of(notice, locale));
     }
 
     @PostMapping("/{id}/read")
@@ -73,22 +67,12 @@ class InboxController {
             ifMatch.check(notice.version());
             notice.read(clock.instant());
         }).orElseThrow(() -> Problems.notFound("notice", id));
-        return ResponseEntity.ok().eTag(ETag.of(read.version())).body(view(read, language(caller, asked, request)));
+        return ResponseEntity.ok().eTag(ETag.of(read.version())).body(views.of(read, language(caller, asked, request)));
     }
 
     /** A person who wishes to be told in one language reads it in that alone, unless they ask for another at this moment. */
     private Locale language(Caller caller, Locale asked, WebRequest request) {
         return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null ? asked : contacts.find(person(caller)).map(Contact::locale).orElse(asked);
-    }
-
-    private InboxView view(Notice notice, Locale locale) {
-        Programme programme = programmes.find(notice.programme(), notice.programmeVersion()).orElseGet(() -> unheardOf(notice.programme()));
-        return InboxView.of(notice, words.of(notice, programme, locale));
-    }
-
-    /** A programme that has not been heard of yet is called by its code; its times are shown as such, without a zone of its own. */
-    private static Programme unheardOf(String code) {
-        return new Programme(code, 0, new LocalizedText(code, code), "Z");
     }
 
     private static UUID person(Caller caller) {

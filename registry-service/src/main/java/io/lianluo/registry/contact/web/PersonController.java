@@ -4,9 +4,6 @@ import io.lianluo.access.Caller;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.registry.contact.ContactService;
 import io.lianluo.registry.contact.ContactTerms;
-import io.lianluo.registry.contact.DeliveryFailures;
-import io.lianluo.registry.office.OfficeFilter;
-import io.lianluo.registry.office.ProgrammeOffices;
 import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonService;
@@ -20,11 +17,8 @@ import io.lianluo.web.IfMatch;
 import io.lianluo.web.Page;
 import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
-import io.lianluo.workingtime.Zones;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,28 +39,21 @@ class PersonController {
 
     /** Of so many without an address, a page looks which are of the caller's programmes. */
     private static final int LOOKED_AT = 500;
-    /** Nobody acts for more. */
-    private static final int OFFICES_OF_A_PERSON = 100;
 
     private final Persons persons;
     private final PersonService service;
-    private final DeliveryFailures failures;
     private final ContactTerms terms;
     private final ContactService contacts;
     private final Sight sight;
-    private final ProgrammeOffices offices;
-    private final Clock clock;
+    private final PersonViews views;
 
-    PersonController(Persons persons, PersonService service, DeliveryFailures failures, ContactTerms terms, ContactService contacts, Sight sight,
-                     ProgrammeOffices offices, Clock clock) {
+    PersonController(Persons persons, PersonService service, ContactTerms terms, ContactService contacts, Sight sight, PersonViews views) {
         this.persons = persons;
         this.service = service;
-        this.failures = failures;
         this.terms = terms;
         this.contacts = contacts;
         this.sight = sight;
-        this.offices = offices;
-        this.clock = clock;
+        this.views = views;
     }
 
     /**
@@ -92,7 +79,7 @@ class PersonController {
         List<Person> found = persons.list(contact, SeatFilter.all().in(shown).programmes(), paging.after(List::getFirst), paging.limit() + 1);
         Page<Person> page = Page.of(found, paging.limit(), person -> Cursor.encode(person.id()));
         return new Page<>(page.items().stream().filter(person -> serves(person, shown))
-                .map(this::view).toList(), page.next());
+                .map(views::of).toList(), page.next());
     }
 
     /** Liaisons and heads of units are told things; of which programmes somebody is shows by looking: at so many for a page, which may be shorter. */
@@ -110,7 +97,7 @@ class PersonController {
             }
         }
         boolean more = last != null && !looked.getLast().id().equals(last);
-        return new Page<>(found.stream().map(this::view).toList(), more ? Cursor.encode(last) : null);
+        return new Page<>(found.stream().map(views::of).toList(), more ? Cursor.encode(last) : null);
     }
 
     private boolean serves(Person person, Shown shown) {
@@ -157,16 +144,6 @@ class PersonController {
     }
 
     private ResponseEntity<PersonView> answer(Person person) {
-        return ResponseEntity.ok().eTag(ETag.of(person.version())).body(view(person));
-    }
-
-    private PersonView view(Person person) {
-        return PersonView.of(person, failures.latest(person.id()), offices(person.id()));
-    }
-
-    private List<PersonView.HeldOffice> offices(UUID personId) {
-        LocalDate today = LocalDate.now(clock.withZone(Zones.CHINA));
-        return offices.list(OfficeFilter.ofOfficer(personId), null, OFFICES_OF_A_PERSON).stream().flatMap(office -> office.officers().stream()
-                .filter(officer -> officer.personId().equals(personId) && !officer.isOverBefore(today)).map(officer -> PersonView.HeldOffice.of(office, officer))).toList();
+        return ResponseEntity.ok().eTag(ETag.of(person.version())).body(views.of(person));
     }
 }

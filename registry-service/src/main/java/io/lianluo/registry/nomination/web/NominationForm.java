@@ -67,7 +67,7 @@ record NominationForm(Nomination nomination, FormHeader of, Optional<PersonalDat
     }
 
     private String status() {
-        ConclusionView conclusion = ConclusionView.of(nomination.conclusion(), words);
+        ConclusionView conclusion = ConclusionView.of(nomination.conclusion(), true, words);
         return words.word(nomination.status()) + (conclusion == null ? "" : words.get("print.colon") + conclusion.reason());
     }
 

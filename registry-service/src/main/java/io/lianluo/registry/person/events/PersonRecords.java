@@ -4,6 +4,7 @@ import io.lianluo.events.registry.v1.ContactChanged;
 import io.lianluo.events.registry.v1.ContactConfirmationAsked;
 import io.lianluo.events.registry.v1.ContactConfirmationOverdue;
 import io.lianluo.events.registry.v1.ContactReplaced;
+import io.lianluo.events.registry.v1.PersonErased;
 import io.lianluo.registry.person.Claim;
 import io.lianluo.registry.person.ContactReliability;
 import io.lianluo.registry.person.Person;
@@ -33,6 +34,7 @@ public final class PersonRecords {
             case PersonEvent.ContactSuspected e -> List.of();
             case PersonEvent.ExcusedFromConfirming e -> List.of();
             case PersonEvent.FoundToBeAnother e -> List.of();
+            case PersonEvent.Erased e -> List.of(new PersonErased(person.id(), e.at()));
         };
     }
 

@@ -72,7 +72,8 @@ class PersonStore extends SealingStore<Person, PersonEvent, PersonState> impleme
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(Person person, Instant at) {
+        person.erased(at);
         delete(person);
     }
 

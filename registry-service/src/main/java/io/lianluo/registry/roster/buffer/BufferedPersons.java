@@ -138,7 +138,7 @@ public final class BufferedPersons implements Persons {
     }
 
     @Override
-    public void erase(Person person) {
+    public void erase(Person person, Instant at) {
         throw new UnsupportedOperationException("a roster erases nobody");
     }
 }

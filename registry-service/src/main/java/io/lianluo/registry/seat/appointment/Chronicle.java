@@ -1,6 +1,6 @@
 package io.lianluo.registry.seat.appointment;
 
-import io.lianluo.registry.text.Erased;
+import io.lianluo.domain.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.time.LocalDate;

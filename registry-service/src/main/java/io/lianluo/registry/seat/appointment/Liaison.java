@@ -1,8 +1,8 @@
 package io.lianluo.registry.seat.appointment;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.registry.condition.RecordedFinding;
 import io.lianluo.registry.seat.delegation.Delegation;
-import io.lianluo.registry.text.Erased;
 import io.lianluo.sealing.TextMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;

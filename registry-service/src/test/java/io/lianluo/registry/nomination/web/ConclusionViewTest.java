@@ -21,8 +21,8 @@ class ConclusionViewTest {
     void everyGroundHasWordsInBothLanguagesOrSomebodysOwn(Ground ground) {
         String own = ground == Ground.STATED ? "另有安排" : null;
         Conclusion conclusion = new Conclusion(Instant.EPOCH, own == null ? Conclusion.REGISTRY : "head", ground, own);
-        String chinese = ConclusionView.of(conclusion, new Wording(MESSAGES, Locale.CHINESE)).reason();
-        String english = ConclusionView.of(conclusion, new Wording(MESSAGES, Locale.ENGLISH)).reason();
+        String chinese = ConclusionView.of(conclusion, true, new Wording(MESSAGES, Locale.CHINESE)).reason();
+        String english = ConclusionView.of(conclusion, true, new Wording(MESSAGES, Locale.ENGLISH)).reason();
         assertThat(chinese).matches("\\p{IsHan}[\\p{IsHan}，]+");
         if (own == null) {
             assertThat(english).matches("[a-z',; ]+");

@@ -78,7 +78,7 @@ class RosterPublicationTest {
     @Test
     @Tag("SCH-8")
     void whoWasErasedStandsWithoutAName() {
-        persons.erase(persons.find(id("li")).orElseThrow());
+        persons.erase(persons.find(id("li")).orElseThrow(), CLOCK.instant());
         assertThat(on("2026-07-31").getFirst()).satisfies(entry -> {
             assertThat(entry.vacant()).isFalse();
             assertThat(entry.name()).isNull();

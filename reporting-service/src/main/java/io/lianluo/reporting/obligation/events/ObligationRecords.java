@@ -20,6 +20,7 @@ import io.lianluo.reporting.obligation.ObligationEvent.FoundUndecided;
 import io.lianluo.reporting.obligation.ObligationEvent.HandedIn;
 import io.lianluo.reporting.obligation.ObligationEvent.Opened;
 import io.lianluo.reporting.obligation.ObligationEvent.Reassigned;
+import io.lianluo.reporting.obligation.ObligationEvent.TextsErased;
 import io.lianluo.reporting.obligation.Report;
 import io.lianluo.reporting.obligation.Terms;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public final class ObligationRecords {
             case ExcuseRefused e -> List.of(changed(obligation, ObligationChange.EXCUSE_REFUSED));
             case ExcuseWithdrawn e -> List.of(changed(obligation, ObligationChange.EXCUSE_WITHDRAWN));
             case Excused e -> List.of(changed(obligation, ObligationChange.EXCUSED));
+            case TextsErased e -> List.of();
             case Cancelled e -> List.of(changed(obligation, ObligationChange.CANCELLED));
         };
     }

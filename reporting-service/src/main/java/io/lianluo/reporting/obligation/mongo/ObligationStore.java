@@ -45,6 +45,9 @@ class ObligationStore extends SealingStore<Obligation, ObligationEvent, Obligati
     private static final String DUE_AT = "state.parts.terms.due.at";
     private static final String ASSUMED = "state.parts.terms.due.assumed";
     private static final String ASKED_AT = "state.parts.asked.signature.at";
+    /** The fields in which a person may stand of whom or by whom something was written. */
+    private static final List<String> CONCERNED = List.of(PERSON, "state.parts.report.signature.by", "state.parts.report.signature.inPlaceOf", "state.parts.asked.personId",
+            "state.parts.answered.personId");
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, SEAT, UNIT);
 
     /**
@@ -77,7 +80,8 @@ class ObligationStore extends SealingStore<Obligation, ObligationEvent, Obligati
     @Override
     protected List<IndexDefinition> ownIndexes() {
         return List.of(index(DUE_AT, ID), index(STATUS, DUE_AT, ID), index(SEAT, STATUS, ID), index(SEAT, DUE_AT, ID), index(PROGRAMME, DUE_AT, ID),
-                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID), index(ASSUMED, STATUS, ID), index(PROGRAMME, ASKED_AT));
+                index(PROGRAMME, STATUS, DUE_AT, ID), index(UNIT, DUE_AT, ID), index(PERSON, DUE_AT, ID), index(ASSUMED, STATUS, ID), index(PROGRAMME, ASKED_AT),
+                index(CONCERNED.get(1), ID), index(CONCERNED.get(2), ID), index(CONCERNED.get(3), ID), index(CONCERNED.get(4), ID));
     }
 
     @Override
@@ -99,6 +103,12 @@ class ObligationStore extends SealingStore<Obligation, ObligationEvent, Obligati
     public List<Obligation> waiting(UUID seatId, @Nullable Obligation after, int limit) {
         Criteria waiting = where(SEAT).is(seatId.toString()).and(STATUS).in(ObligationStatus.OPEN.name(), ObligationStatus.MISSING.name());
         return find(after == null ? waiting : waiting.and(ID).gt(after.id()), Sort.by(ID), limit);
+    }
+
+    @Override
+    public List<Obligation> concerning(UUID personId, @Nullable UUID afterId, int limit) {
+        Criteria theirs = new Criteria().orOperator(CONCERNED.stream().map(field -> where(field).is(personId.toString())).toList());
+        return find(afterId == null ? theirs : new Criteria().andOperator(theirs, where(ID).gt(afterId.toString())), Sort.by(ID), limit);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lianluo.reporting.obligation.AnswerableLiaison;
 import io.lianluo.reporting.obligation.AskedExcuse;
 import io.lianluo.reporting.obligation.Excuse;
 import io.lianluo.reporting.obligation.Obligation;
+import io.lianluo.reporting.obligation.ObligationSight;
 import io.lianluo.reporting.obligation.ObligationStatus;
 import io.lianluo.reporting.obligation.Report;
 import io.lianluo.reporting.obligation.Terms;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,17 +117,28 @@ record ObligationView(UUID id, String programme, @Nullable LocalizedText program
         WITHDRAWN
     }
 
+    /** The obligation as it is kept of a person: in full where they answer for it or handed it in, else their requests to be excused alone. */
+    static ObligationView keptOf(UUID personId, Obligation obligation, Labels labels) {
+        Report report = obligation.report();
+        return ObligationSight.answersFor(personId, obligation) || report != null && report.isSignedBy(personId) ? inFull(obligation, labels)
+                : of(obligation, labels, null, null, requests(obligation.state().allAsked().stream().filter(asked -> asked.wasMadeBy(personId)), obligation, labels));
+    }
+
     static ObligationView inFull(Obligation obligation, Labels labels) {
         return of(obligation, labels, Optional.ofNullable(obligation.report())
-                .map(report -> new Content(report.signature().by(), labels.person(obligation.terms(), report.signature().by()), report.signature().inPlaceOf(), report.signature().onPaper(), report.content().parts(), report.content().text())).orElse(null),
-                obligation.state().allAsked().stream().map(asked -> Request.of(asked, obligation.status().waits(), labels.person(obligation.terms(), asked.signature().by()))).toList());
+                .map(report -> new Content(report.signature().by(), labels.person(obligation.terms(), report.signature().by()), report.signature().inPlaceOf(), report.signature().onPaper(), report.content().parts(), report.content().text())).orElse(null), obligation.state().excuse(),
+                requests(obligation.state().allAsked().stream(), obligation, labels));
+    }
+
+    private static List<Request> requests(Stream<AskedExcuse> asked, Obligation obligation, Labels labels) {
+        return asked.map(one -> Request.of(one, obligation.status().waits(), labels.person(obligation.terms(), one.signature().by()))).toList();
     }
 
     static ObligationView inList(Obligation obligation, Labels labels) {
-        return of(obligation, labels, null, null);
+        return of(obligation, labels, null, obligation.state().excuse(), null);
     }
 
-    private static ObligationView of(Obligation obligation, Labels labels, @Nullable Content content, @Nullable List<Request> requests) {
+    private static ObligationView of(Obligation obligation, Labels labels, @Nullable Content content, @Nullable Excuse excuse, @Nullable List<Request> requests) {
         Terms terms = obligation.terms();
         Optional<AnswerableLiaison> holder = Optional.ofNullable(obligation.holder());
         Optional<Report> report = Optional.ofNullable(obligation.report());
@@ -134,7 +147,7 @@ record ObligationView(UUID id, String programme, @Nullable LocalizedText program
                 holder.map(AnswerableLiaison::personId).orElse(null),
                 holder.map(answers -> labels.person(terms, answers.personId().toString())).orElse(null), holder.isEmpty(), terms.backfilled(), terms.period().name(), terms.period().from(), terms.period().to(), terms.openedAt(), terms.due().at(),
                 terms.due().assumed(), terms.due().calendarVersion(), obligation.status(), report.map(Report::at).orElse(null),
-                report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), terms.articles(), content, obligation.state().excuse(),
+                report.map(Report::late).orElse(false), terms.parts(), terms.nilAllowed(), terms.articles(), content, excuse,
                 Optional.ofNullable(obligation.asked()).map(AskedExcuse::at).orElse(null), requests);
     }
 }

@@ -1,6 +1,5 @@
-package io.lianluo.registry;
+package io.lianluo.localstack;
 
-import io.lianluo.testing.TestStack;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,15 +28,27 @@ import org.apache.kafka.common.record.Record;
 import org.apache.kafka.common.record.RecordBatch;
 
 /** Looks for texts in the files of broker and store as somebody would who got hold of the disks. */
-final class Traces {
+public final class Traces {
 
     private static final long LARGEST = 64L << 20;
     private static final int LOOKS = 50;
 
-    private final Path directory = TestStack.get().directory().orElseThrow();
+    private final Path directory;
+    private final String brokers;
+
+    /**
+     * Traces in the files of a stack.
+     *
+     * @param directory where broker and store keep their files
+     * @param brokers   address of the broker
+     */
+    public Traces(Path directory, String brokers) {
+        this.directory = directory;
+        this.brokers = brokers;
+    }
 
     /** Those of the texts that stand anywhere in the store's file. */
-    Set<String> inStore(Collection<String> texts) {
+    public Set<String> inStore(Collection<String> texts) {
         try {
             Set<String> found = new TreeSet<>();
             mark(Files.readAllBytes(directory.resolve("store.mv")), texts, found);
@@ -48,7 +59,7 @@ final class Traces {
     }
 
     /** Those of the texts that stand anywhere in the files that were written since in the directory for temporary ones, but for the stack's own. */
-    Set<String> inTemporaryFiles(Collection<String> texts, Instant since) {
+    public Set<String> inTemporaryFiles(Collection<String> texts, Instant since) {
         Set<String> found = new TreeSet<>();
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try {
@@ -82,7 +93,7 @@ final class Traces {
     }
 
     /** Those of the texts that stand anywhere in the segments of a topic: in the bytes as they are, or in a compressed batch. */
-    Set<String> inSegments(String topic, Collection<String> texts) {
+    public Set<String> inSegments(String topic, Collection<String> texts) {
         for (int look = 1;; look++) {
             try {
                 Set<String> found = new TreeSet<>();
@@ -125,8 +136,8 @@ final class Traces {
     }
 
     /** Lets the broker compact what it otherwise would in hours: each write begins a segment, and the cleaner comes at once. */
-    static void compactAtOnce(String... topics) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestStack.get().bootstrapServers()))) {
+    public void compactAtOnce(String... topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
             admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.BROKER, ""), List.of(set("log.cleaner.backoff.ms", "200")))).all().get();
             for (String topic : topics) {
                 admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set("segment.ms", "100"),

@@ -1,4 +1,4 @@
-package io.lianluo.registry.text;
+package io.lianluo.domain;
 
 /** Holds the text that replaces what was said about an erased person. */
 public final class Erased {
