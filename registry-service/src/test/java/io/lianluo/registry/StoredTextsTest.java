@@ -2,32 +2,19 @@ package io.lianluo.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.lianluo.domain.LocalizedText;
-import io.lianluo.eventing.AggregateStore;
-import io.lianluo.eventing.Replica;
 import io.lianluo.registry.confidentiality.ClassifiedRead;
 import io.lianluo.registry.privacy.Access;
 import io.lianluo.registry.programme.FilingRule;
 import io.lianluo.registry.programme.ProgrammeDefinition;
 import io.lianluo.registry.programme.appointment.Condition;
 import io.lianluo.registry.programme.appointment.PathStep;
-import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
+import io.lianluo.testing.StoredTexts;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.ResolvableType;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Every text that the registry keeps is either sealed, because it may say something of a person, or known to say nothing of one: whoever
@@ -35,13 +22,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 class StoredTextsTest {
 
-    private static final JavaClasses REGISTRY = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.lianluo.registry");
-
-    private static final Set<Class<?>> TEXTS = Set.of(String.class, Object.class, LocalizedText.class);
-
-    /** What regulations say, who wrote them aside. */
-    private static final Set<Class<?>> REGULATION = Set.of(ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
+    /** What regulations say, who wrote them aside, is no text about a person. */
+    private static final StoredTexts REGISTRY = new StoredTexts(RegistryApplication.class, ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",
             "PersonState.officialMobile", "PersonState.officialEmail", "Applied.statement", "Candidate.agency", "Candidate.rosterName", "Conclusion.reason", "DeclaredChange.address", "DeclaredChange.creditCode", "DeclaredChange.unitName",
@@ -87,58 +69,18 @@ class StoredTextsTest {
     void everyTextIsSealedOrSaysNothingOfAPerson() {
         Set<String> known = new TreeSet<>(SEALED);
         known.addAll(OPEN);
-        Set<String> kept = new TreeSet<>();
-        kept().forEach(type -> collect(type, kept, new HashSet<>()));
-        assertThat(kept).isEqualTo(known);
+        assertThat(REGISTRY.kept(Access.class, ClassifiedRead.class)).isEqualTo(known);
         assertThat(SEALED).doesNotContainAnyElementsOf(OPEN);
     }
 
     /** Only these write documents of their own form: another is to be added to what is looked through here. */
     @Test
     void nobodyElseWritesToTheStore() {
-        assertThat(REGISTRY).filteredOn(StoredTextsTest::writesItself).extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("AccessCollection", "ClassifiedReadCollection", "IdentificationCollection", "RosterEffectCollection", "RosterRejectionCollection");
+        assertThat(REGISTRY.writers()).containsExactly("AccessCollection", "ClassifiedReadCollection", "IdentificationCollection", "RosterEffectCollection", "RosterRejectionCollection");
     }
 
     @SafeVarargs
     private static Set<String> all(Set<String>... some) {
         return Arrays.stream(some).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Stream<ResolvableType> kept() {
-        Stream<ResolvableType> states = REGISTRY.stream().filter(type -> type.isAssignableTo(AggregateStore.class)).map(JavaClass::reflect)
-                .map(store -> ResolvableType.forClass(store).as(AggregateStore.class).getGeneric(2)).filter(state -> state.resolve() != null);
-        Stream<ResolvableType> views = REGISTRY.stream().map(JavaClass::reflect).flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> field.getType() == Replica.class).map(StoredTextsTest::view);
-        Stream<ResolvableType> own = REGISTRY.stream().filter(StoredTextsTest::writesItself).map(JavaClass::reflect)
-                .flatMap(type -> Arrays.stream(type.getDeclaredClasses())).map(ResolvableType::forClass);
-        return Stream.of(states, views, own, Stream.of(ResolvableType.forClass(Access.class), ResolvableType.forClass(ClassifiedRead.class))).flatMap(all -> all);
-    }
-
-    private static boolean writesItself(JavaClass type) {
-        return type.getFields().stream().anyMatch(field -> field.getRawType().isEquivalentTo(MongoOperations.class));
-    }
-
-    private static ResolvableType view(Field replica) {
-        return ResolvableType.forField(replica).getGeneric(0);
-    }
-
-    private static void collect(ResolvableType type, Set<String> texts, Set<Class<?>> seen) {
-        Class<?> record = type.toClass();
-        if (!record.isRecord() || TEXTS.contains(record) || REGULATION.contains(record) || !seen.add(record)) {
-            return;
-        }
-        for (RecordComponent component : record.getRecordComponents()) {
-            List<ResolvableType> parts = parts(ResolvableType.forMethodReturnType(component.getAccessor()));
-            if (parts.stream().map(ResolvableType::toClass).anyMatch(TEXTS::contains)) {
-                texts.add(record.getName().substring(record.getPackageName().length() + 1).replace('$', '.') + "." + component.getName());
-            }
-            parts.forEach(part -> collect(part, texts, seen));
-        }
-    }
-
-    /** A type, or for a collection what it is of. */
-    private static List<ResolvableType> parts(ResolvableType type) {
-        return type.hasGenerics() ? Arrays.stream(type.getGenerics()).flatMap(part -> parts(part).stream()).toList() : List.of(type);
     }
 }
