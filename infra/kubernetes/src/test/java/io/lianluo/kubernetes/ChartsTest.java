@@ -116,6 +116,8 @@ class ChartsTest {
             registry | sealing.secret | '' | sealing.secret must name the Secret
             registry | sealing.activeKey | k9 | sealing.activeKey is k9, which sealing.keys does not list
             reporting | sealing.secret | '' | reporting: sealing.secret must name the Secret
+            meeting | sealing.secret | '' | meeting: sealing.secret must name the Secret
+            notification | sealing.secret | '' | notification: sealing.secret must name the Secret
             registry | links.secret | '' | links.secret must name the Secret
             notification | links.address | '' | links.address must be the public address
             notification | mail.host | '' | mail.host must name the mail server

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All parts together, as the services need them. */
 public final class LocalStack implements AutoCloseable {
+
+    private static final Set<String> SEALING = Set.of("registry", "reporting", "meeting", "notification");
 
     private final EmbeddedBroker broker;
     private final EmbeddedRegistry registry;
@@ -122,7 +125,7 @@ public final class LocalStack implements AutoCloseable {
             environment.put("LIANLUO_WEB_LINKS_KEYS_K1", keys.named("links"));
             environment.put("LIANLUO_WEB_LINKS_ADDRESS", "http://localhost:" + ServicePorts.of("registry"));
         }
-        if (service.equals("registry") || service.equals("reporting")) {
+        if (SEALING.contains(service)) {
             environment.put("LIANLUO_SEALING_KEYS_K1", keys.named("sealing"));
         }
         if (secured != null) {
