@@ -13,6 +13,7 @@ import io.lianluo.meeting.meeting.MeetingRights;
 import io.lianluo.meeting.meeting.MeetingService;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.NoticeTerms;
+import io.lianluo.meeting.meeting.WhenPersonIsErasedThenForget;
 import io.lianluo.meeting.meeting.WhenSeatChangesThenInvite;
 import io.lianluo.meeting.planning.MeetingPlanner;
 import io.lianluo.meeting.planning.Plannings;
@@ -42,6 +43,11 @@ class MeetingConfiguration {
     @Bean
     WhenSeatChangesThenInvite whenSeatChangesThenInvite(Meetings meetings, Roster roster, NoticeTerms terms, Clock clock) {
         return new WhenSeatChangesThenInvite(meetings, roster, terms, clock);
+    }
+
+    @Bean
+    WhenPersonIsErasedThenForget whenPersonIsErasedThenForget(Meetings meetings) {
+        return new WhenPersonIsErasedThenForget(meetings);
     }
 
     @Bean

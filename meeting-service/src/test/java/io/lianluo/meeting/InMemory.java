@@ -100,6 +100,13 @@ public final class InMemory {
         }
 
         @Override
+        public List<Meeting> saidAboutOrBy(UUID personId, @Nullable UUID after, int limit) {
+            return all().stream().filter(meeting -> after == null || meeting.id().toString().compareTo(after.toString()) > 0)
+                    .filter(meeting -> meeting.invitations().stream().anyMatch(invitation -> invitation.personId().equals(personId)
+                            || invitation.excuse() != null && invitation.excuse().by().equals(personId.toString()))).limit(limit).toList();
+        }
+
+        @Override
         public Tally tally(String programme) {
             throw new UnsupportedOperationException("counts are tested on the real store");
         }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param by      who recorded it
  * @param at      when
  */
-public record Attendance(Outcome outcome, @Nullable String reason, String by, Instant at) { }
+public record Attendance(Outcome outcome, @Nullable String reason, String by, Instant at) {
+
+    Attendance withTexts(TextMapper as) {
+        return new Attendance(outcome, as.mapNullable("reason", reason), by, at);
+    }
+}

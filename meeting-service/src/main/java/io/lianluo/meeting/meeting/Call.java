@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,10 @@ public record Call(Instant startsAt, @Nullable String place, Mode mode, @Nullabl
 
     public Call {
         startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS); // as kept and as told, so that the same call is equal to itself
+    }
+
+    /** Returns it with its reason written otherwise; the place is told to everybody. */
+    Call withTexts(TextMapper as) {
+        return new Call(startsAt, place, mode, as.mapNullable("shortNoticeReason", shortNoticeReason));
     }
 }

@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +19,9 @@ public record Excuse(String reason, @Nullable String delegate, String by, Instan
     /** An excuse by the person invited, or by who leads the unit. */
     public Excuse(String reason, @Nullable String delegate, String by, Instant at) {
         this(reason, delegate, by, at, null);
+    }
+
+    Excuse withTexts(TextMapper as) {
+        return new Excuse(as.map("reason", reason), as.mapNullable("delegate", delegate), by, at, inPlaceOf);
     }
 }

@@ -1,7 +1,9 @@
 package io.lianluo.meeting.meeting;
 
+import io.lianluo.domain.Erased;
 import io.lianluo.meeting.roster.Liaison;
 import io.lianluo.meeting.roster.Seat;
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,5 +42,18 @@ public record Invitation(UUID seatId, UUID unitId, UUID liaisonId, UUID personId
     Invitation recorded(Attendance attendance) {
         return new Invitation(seatId, unitId, liaisonId, personId, calledAt, noticeSufficient, excuse,
                 Stream.concat(attendances.stream(), Stream.of(attendance)).toList());
+    }
+
+    Invitation withTexts(TextMapper as) {
+        return new Invitation(seatId, unitId, liaisonId, personId, calledAt, noticeSufficient, as.mapPart("excuse", excuse, Excuse::withTexts),
+                as.mapEach("attendances", attendances, Attendance::withTexts));
+    }
+
+    /** Returns what is left of it once a person is erased: no text if they are invited by it, and otherwise no excuse in words that they gave. */
+    Invitation withoutTextsOf(UUID erased) {
+        if (personId.equals(erased)) {
+            return withTexts((field, text) -> Erased.TEXT);
+        }
+        return excuse != null && excuse.by().equals(erased.toString()) ? excused(excuse.withTexts((field, text) -> Erased.TEXT)) : this;
     }
 }

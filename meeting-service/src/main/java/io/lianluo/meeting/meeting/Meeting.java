@@ -288,6 +288,18 @@ public final class Meeting extends Aggregate<MeetingEvent> {
         }
     }
 
+    /**
+     * Forgets why somebody who was erased could not come, who came instead of them, and what else was said about their attendance, and what they said in the
+     * place of others (SCH-8). That they were invited, excused or absent, and that somebody came instead, stays.
+     */
+    public void eraseTexts(UUID personId) {
+        Map<UUID, Invitation> before = Map.copyOf(invitations);
+        invitations.replaceAll((seatId, invitation) -> invitation.withoutTextsOf(personId));
+        if (!invitations.equals(before)) {
+            raise(new MeetingEvent.TextsErased());
+        }
+    }
+
     @Override
     public UUID id() {
         return id;

@@ -34,4 +34,7 @@ public sealed interface MeetingEvent {
 
     /** The outcome of an invitation was put on record, or corrected. */
     record AttendanceRecorded(Invitation invitation) implements MeetingEvent { }
+
+    /** Somebody was erased, and what was said by them and about them. */
+    record TextsErased() implements MeetingEvent { }
 }

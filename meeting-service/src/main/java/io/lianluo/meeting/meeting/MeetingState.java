@@ -1,5 +1,6 @@
 package io.lianluo.meeting.meeting;
 
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,4 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param owedUntil   the moment after which it is found missed; null when nothing is owed
  */
 public record MeetingState(UUID id, Plan plan, MeetingStatus status, boolean waived, @Nullable Call call, List<Invitation> invitations,
-                           Instant at, @Nullable Instant owedUntil) { }
+                           Instant at, @Nullable Instant owedUntil) {
+
+    /** Returns it with every text that somebody wrote about people written otherwise; title and place are told to everybody. */
+    public MeetingState withTexts(TextMapper as) {
+        return new MeetingState(id, plan, status, waived, as.mapPart("call", call, Call::withTexts), as.mapEach("invitations", invitations, Invitation::withTexts), at, owedUntil);
+    }
+}

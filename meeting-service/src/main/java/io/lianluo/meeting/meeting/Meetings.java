@@ -49,6 +49,13 @@ public interface Meetings {
      */
     List<Meeting> list(MeetingFilter filter, @Nullable Position after, int limit);
 
+    /**
+     * Meetings to which the person is invited, or to which they said that somebody else cannot come, in the order of their ids.
+     *
+     * @param after id of the last one of the part before; null for the first part
+     */
+    List<Meeting> saidAboutOrBy(UUID personId, @Nullable UUID after, int limit);
+
     /** How many meetings of a programme stand where. */
     Tally tally(String programme);
 

@@ -28,6 +28,7 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/me/data", Audience.PERSON)
                 .allow(GET, "/api/v1/me/data/{kind}", Audience.PERSON)
                 .allow(GET, "/api/v1/me/data/page", Audience.PERSON)
+                .allow(GET, "/api/v1/keys", Audience.OPERATOR)
                 .allow(GET, "/api/v1/summary", Audience.OPERATOR, Audience.SYSTEM, Audience.SECRETARIAT, Audience.LEADER, Audience.AUDITOR)
                 .build();
     }

@@ -39,6 +39,8 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
             entry("followAll", meeting -> meeting.followAll(List.of(heldBy("wang")), NOW, NOW)),
             entry("follow nobody new", meeting -> meeting.follow(List.of(heldBy("li")), NOW, NOW)),
             entry("excuse", meeting -> meeting.excuse(id("seat"), new Excuse("出差", null, "li", NOW))),
+            entry("eraseTexts", meeting -> meeting.eraseTexts(id("li"))),
+            entry("eraseTexts of somebody else", meeting -> meeting.eraseTexts(id("wang"))),
             entry("hold", meeting -> meeting.hold(BEGUN)),
             entry("hold before it begins", meeting -> meeting.hold(NOW)),
             entry("cancel", meeting -> meeting.cancel("改期")),
@@ -55,6 +57,8 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
             entry("followAll", List.of(NOTHING, "CALLED", NOTHING, NOTHING, NOTHING, NOTHING)),
             entry("follow nobody new", List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)),
             entry("excuse", List.of("meeting-not-called", "CALLED", "meeting-not-called", "meeting-not-called", "meeting-not-called", "meeting-not-called")),
+            entry("eraseTexts", List.of(NOTHING, "CALLED", "HELD", "CANCELLED", NOTHING, NOTHING)),
+            entry("eraseTexts of somebody else", List.of(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)),
             entry("hold", List.of("meeting-not-called", "HELD", NOTHING, "meeting-not-called", "meeting-not-called", "meeting-not-called")),
             entry("hold before it begins", List.of("meeting-not-called", "meeting-not-begun", NOTHING, "meeting-not-called", "meeting-not-called",
                     "meeting-not-called")),
@@ -101,6 +105,7 @@ class MeetingStatesTest extends StatesTest<Meeting, MeetingStatesTest.State> {
 
     private static void call(Meeting meeting) {
         meeting.call(CALL, List.of(heldBy("li")), NOW, NOW);
+        meeting.excuse(id("seat"), new Excuse("住院", "示例·代", id("li").toString(), NOW));
     }
 
     private static Seat heldBy(String person) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.lianluo.domain.Conflict;
+import io.lianluo.domain.Erased;
 import io.lianluo.domain.Fault;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.domain.LocalizedText;
+import io.lianluo.meeting.meeting.events.MeetingRecords;
 import io.lianluo.meeting.roster.Liaison;
 import io.lianluo.meeting.roster.Seat;
 import io.lianluo.workingtime.Cadence;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A trade association's regular meeting of 2026: once or twice a year, called five working days before (TZA-12). */
 class MeetingTest {
@@ -355,6 +359,105 @@ class MeetingTest {
             assertNotPossible("meeting-is-over", () -> meeting.cancel("changed our mind"));
             assertNotPossible("meeting-is-over", () -> call(meeting, inPerson(at("2026-07-16T09:00")), MONDAY));
         }
+    }
+
+    @Nested
+    @Tag("SCH-8")
+    class Erasing {
+
+        @ParameterizedTest
+        @EnumSource(MeetingStatus.class)
+        void leaves_no_word_by_or_about_the_person_wherever_the_meeting_stands(MeetingStatus status) {
+            Meeting meeting = excused(status);
+            int invited = meeting.invitations().size();
+            String before = meeting.state().toString();
+            assertThat(before.contains("reason=ill")).isEqualTo(status != MeetingStatus.PLANNED);
+
+            meeting.eraseTexts(id("li"));
+
+            assertThat(meeting.state().toString()).doesNotContain("reason=ill", "Zhao Min", "came late", "phoned that morning");
+            assertThat(meeting.status()).isEqualTo(status);
+            assertThat(meeting.invitations()).hasSize(invited);
+            if (invited > 0) {
+                assertThat(invitation(meeting, "alpha").excuse()).isEqualTo(new Excuse(Erased.TEXT, Erased.TEXT, "li", MONDAY));
+                assertThat(invitation(meeting, "beta").excuse()).as("of others").isEqualTo(new Excuse("abroad", "Sun Li", "wang", MONDAY));
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(MeetingStatus.class)
+        void changes_nothing_the_second_time_and_tells_nobody(MeetingStatus status) {
+            Meeting meeting = excused(status);
+            meeting.eraseTexts(id("li"));
+            MeetingState once = meeting.state();
+            List<MeetingEvent> raised = meeting.raised();
+            assertThat(raised.getLast()).satisfies(last -> assertThat(last instanceof MeetingEvent.TextsErased).isEqualTo(status != MeetingStatus.PLANNED));
+
+            meeting.eraseTexts(id("li"));
+            meeting.eraseTexts(id("nobody"));
+
+            assertThat(meeting.state()).isEqualTo(once);
+            assertThat(meeting.raised()).isEqualTo(raised);
+            assertThat(MeetingRecords.of(new MeetingEvent.TextsErased(), meeting)).isEmpty();
+        }
+
+        @Test
+        void leaves_what_became_of_an_invitation_and_forgets_why() {
+            Meeting meeting = excused(MeetingStatus.HELD);
+            meeting.eraseTexts(id("li"));
+            assertThat(invitation(meeting, "alpha").attendances()).extracting(Attendance::outcome, Attendance::reason)
+                    .containsExactly(tuple(Outcome.DELEGATED, null), tuple(Outcome.EXCUSED, Erased.TEXT), tuple(Outcome.ATTENDED, Erased.TEXT));
+        }
+
+        @Test
+        void forgets_what_the_person_said_in_the_place_of_others() {
+            call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
+            meeting.excuse(id("beta"), new Excuse("ill", "Zhao Min", id("head").toString(), MONDAY));
+            meeting.eraseTexts(id("head"));
+            assertThat(invitation(meeting, "beta").excuse()).isEqualTo(new Excuse(Erased.TEXT, Erased.TEXT, id("head").toString(), MONDAY));
+        }
+
+        @Test
+        void names_nobody_in_the_place_of_a_delegate_who_never_was() {
+            call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
+            meeting.excuse(id("alpha"), new Excuse("ill", null, "li", MONDAY));
+            meeting.eraseTexts(id("li"));
+            assertThat(invitation(meeting, "alpha").excuse()).isEqualTo(new Excuse(Erased.TEXT, null, "li", MONDAY));
+        }
+
+        private Meeting excused(MeetingStatus status) {
+            Meeting meeting = planned(Plans.yearly(true));
+            if (status != MeetingStatus.PLANNED) {
+                call(meeting, inPerson(TUESDAY_AFTER_NEXT), MONDAY);
+                meeting.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY));
+                meeting.excuse(id("beta"), new Excuse("abroad", "Sun Li", "wang", MONDAY));
+            }
+            switch (status) {
+                case PLANNED, CALLED -> { }
+                case HELD -> {
+                    meeting.hold(TUESDAY_AFTER_NEXT);
+                    record(meeting, entry("alpha", Outcome.DELEGATED));
+                    record(meeting, new AttendanceEntry(id("alpha"), Outcome.EXCUSED, "phoned that morning"));
+                    record(meeting, new AttendanceEntry(id("alpha"), Outcome.ATTENDED, "came late"));
+                }
+                case CANCELLED -> meeting.cancel("hall burnt down");
+                case MISSED -> meeting.findMissed(at("2027-02-01T09:00"));
+            }
+            return meeting;
+        }
+    }
+
+    @Test
+    void nothing_that_somebody_wrote_about_people_is_kept_unsealed() {
+        call(meeting, new Call(TUESDAY_AFTER_NEXT, "Hall", Mode.IN_PERSON, "inspection announced"), MONDAY);
+        meeting.excuse(id("alpha"), new Excuse("ill", "Zhao Min", "li", MONDAY));
+        meeting.hold(TUESDAY_AFTER_NEXT);
+        record(meeting, new AttendanceEntry(id("beta"), Outcome.EXCUSED, "phoned that morning"));
+
+        MeetingState kept = meeting.state().withTexts((field, text) -> "sealed");
+
+        assertThat(kept.toString()).doesNotContain("reason=ill", "Zhao Min", "phoned that morning", "inspection announced").contains("Hall");
+        assertThat(kept.withTexts((field, text) -> "sealed")).isEqualTo(kept);
     }
 
     @Test

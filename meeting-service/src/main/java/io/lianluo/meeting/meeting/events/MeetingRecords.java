@@ -36,6 +36,7 @@ public final class MeetingRecords {
             case MeetingEvent.Rescheduled e -> List.of(changed(meeting, MeetingChange.RESCHEDULED));
             case MeetingEvent.InvitationsChanged e -> List.of(changed(meeting, MeetingChange.RESCHEDULED));
             case MeetingEvent.ExcuseGiven e -> List.of();
+            case MeetingEvent.TextsErased e -> List.of();
             case MeetingEvent.Held e -> List.of(changed(meeting, MeetingChange.HELD));
             case MeetingEvent.Cancelled e -> List.of(changed(meeting, MeetingChange.CANCELLED));
             case MeetingEvent.Waived e -> List.of(changed(meeting, MeetingChange.CANCELLED));

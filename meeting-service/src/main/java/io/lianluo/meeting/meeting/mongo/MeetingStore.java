@@ -3,7 +3,6 @@ package io.lianluo.meeting.meeting.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import io.lianluo.access.mongo.VisibleFields;
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.LostStates;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.meeting.meeting.Meeting;
@@ -14,6 +13,8 @@ import io.lianluo.meeting.meeting.MeetingStatus;
 import io.lianluo.meeting.meeting.Meetings;
 import io.lianluo.meeting.meeting.Tally;
 import io.lianluo.meeting.meeting.events.MeetingRecords;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,38 +33,47 @@ import org.springframework.stereotype.Component;
 
 /** Meetings as documents. */
 @Component
-class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> implements Meetings {
+class MeetingStore extends SealingStore<Meeting, MeetingEvent, MeetingStore.State> implements Meetings {
 
     /** Bounds what one question reads: meetings of one duty, or of one programme ahead. */
     private static final int MANY = 1_000;
 
     private static final String ID = "_id";
-    private static final String PROGRAMME = "state.plan.programme";
-    private static final String DUTY = "state.plan.duty";
-    private static final String PART = "state.plan.unitId";
-    private static final String STATUS = "state.status";
-    private static final String AT = "state.at";
-    private static final String OWED_UNTIL = "state.owedUntil";
-    private static final String SEAT = "state.invitations.seatId";
-    private static final String UNIT = "state.invitations.unitId";
-    private static final String PERSON = "state.invitations.personId";
+    private static final String PROGRAMME = "state.parts.plan.programme";
+    private static final String DUTY = "state.parts.plan.duty";
+    private static final String PART = "state.parts.plan.unitId";
+    private static final String STATUS = "state.parts.status";
+    private static final String AT = "state.parts.at";
+    private static final String OWED_UNTIL = "state.parts.owedUntil";
+    private static final String SEAT = "state.parts.invitations.seatId";
+    private static final String UNIT = "state.parts.invitations.unitId";
+    private static final String PERSON = "state.parts.invitations.personId";
+    private static final String SAID_BY = "state.parts.invitations.excuse.by";
     private static final VisibleFields VISIBLE = new VisibleFields(PROGRAMME, PERSON, null, UNIT);
 
     private final LostStates<?> lost;
 
-    MeetingStore(Outbox outbox) {
-        super(outbox, "meetings", MeetingState.class);
+    /**
+     * A meeting as it is stored.
+     *
+     * @param parts    it, its texts sealed
+     * @param sealedBy name of the key
+     */
+    record State(MeetingState parts, String sealedBy) { }
+
+    MeetingStore(Outbox outbox, SealingKeys keys) {
+        super(outbox, keys, "meetings", State.class);
         this.lost = MeetingRecords.lost(outbox);
     }
 
     @Override
-    protected MeetingState stateOf(Meeting meeting) {
-        return meeting.state();
+    protected State stateOf(Meeting meeting) {
+        return new State(meeting.state().withTexts(sealing(meeting.id())), sealedBy());
     }
 
     @Override
-    protected Meeting restore(MeetingState state) {
-        return Meeting.restore(state);
+    protected Meeting restore(State state) {
+        return Meeting.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override
@@ -72,10 +82,10 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(index(OWED_UNTIL, ID).partial(PartialIndexFilter.of(where(OWED_UNTIL).exists(true))), index(AT, ID), index(STATUS, AT, ID),
                 index(PROGRAMME, STATUS, AT, ID), index(PROGRAMME, AT, ID), index(PROGRAMME, DUTY, STATUS, ID), index(SEAT, AT, ID),
-                index(UNIT, AT, ID), index(PERSON, AT, ID), index(PROGRAMME, PART, AT, ID));
+                index(UNIT, AT, ID), index(PERSON, AT, ID), index(PROGRAMME, PART, AT, ID), index(PERSON, ID), index(SAID_BY, ID));
     }
 
     @Override
@@ -122,6 +132,12 @@ class MeetingStore extends AggregateStore<Meeting, MeetingEvent, MeetingState> i
             all.add(new Criteria().orOperator(where(AT).gt(after.at()), where(AT).is(after.at()).and(ID).gt(after.id())));
         }
         return find(all.isEmpty() ? new Criteria() : new Criteria().andOperator(all), Sort.by(AT, ID), limit);
+    }
+
+    @Override
+    public List<Meeting> saidAboutOrBy(UUID personId, @Nullable UUID after, int limit) {
+        Criteria said = new Criteria().orOperator(where(PERSON).is(personId.toString()), where(SAID_BY).is(personId.toString()));
+        return find(after == null ? said : new Criteria().andOperator(said, where(ID).gt(after.toString())), Sort.by(ID), limit);
     }
 
     @Override
