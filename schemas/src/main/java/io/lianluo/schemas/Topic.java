@@ -2,11 +2,13 @@ package io.lianluo.schemas;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -69,6 +71,34 @@ public record Topic(String name, String owner, String record, List<String> key, 
      */
     public Schema schema() {
         return WireSchema.of(record);
+    }
+
+    /**
+     * The fields that carry a text about a person, such as a name or an address, as the contract marks them by {@code pii}; empty on an open topic. An id
+     * of a person is none: it says nothing to those who do not have the text.
+     */
+    public Set<String> personalTexts() {
+        return restricted ? personalTexts(schema(), "").collect(Collectors.toCollection(LinkedHashSet::new)) : Set.of();
+    }
+
+    private static Stream<String> personalTexts(Schema schema, String path) {
+        return switch (schema.getType()) {
+            case RECORD -> schema.getFields().stream().flatMap(field -> Boolean.TRUE.equals(field.getObjectProp("pii"))
+                    ? isText(field.schema()) ? Stream.of(path + field.name()) : Stream.empty()
+                    : personalTexts(field.schema(), path + field.name() + '.'));
+            case UNION -> schema.getTypes().stream().flatMap(type -> personalTexts(type, path));
+            case ARRAY -> personalTexts(schema.getElementType(), path);
+            default -> Stream.empty();
+        };
+    }
+
+    private static boolean isText(Schema schema) {
+        return switch (schema.getType()) {
+            case UNION -> schema.getTypes().stream().anyMatch(Topic::isText);
+            case STRING -> schema.getLogicalType() == null;
+            case NULL -> false;
+            default -> true;
+        };
     }
 
     /**

@@ -59,6 +59,13 @@ class TopicTest {
     }
 
     @Test
+    void aTopicKnowsWhichOfItsTextsArePersonal() {
+        assertThat(topic("registry.contact-changed.v1").personalTexts()).containsExactly("name", "mobile", "email");
+        assertThat(topic("registry.account-linked.v1").personalTexts()).as("an id of a person is no text").isEmpty();
+        assertThat(topic("registry.unit-changed.v1").personalTexts()).isEmpty();
+    }
+
+    @Test
     void aTopicWithoutContractSaysSo() {
         Topic topic = new Topic("registry.thing-changed.v1", "registry", "io.lianluo.events.registry.v1.ThingChanged", List.of("thingId"),
                 Topic.Kind.STATE, Optional.empty(), Optional.empty(), 1, false, Set.of());

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import io.lianluo.domain.Aggregate;
 import io.lianluo.localstack.EmbeddedStore;
+import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.StoreProxy;
 import io.lianluo.testing.StoreProxy.Command;
 import io.lianluo.testing.StoreProxy.Fate;
@@ -277,7 +278,7 @@ class FormsIT {
     private MongoReplica<View> replica(StoredForms forms, Forms declared) {
         Indexes indexes = new Indexes(running.getFirst().mongo);
         indexes.want("views", List::of);
-        return new MongoReplica<>(running.getFirst().mongo, forms, indexes, new ConsumerMetrics(new SimpleMeterRegistry()), "views", View.class, declared);
+        return new MongoReplica<>(running.getFirst().mongo, forms, indexes, new ConsumerMetrics(new SimpleMeterRegistry()), "views", View.class, declared, TopicCatalogue.load());
     }
 
     private static EventMeta meta(String subject, long sequence) {

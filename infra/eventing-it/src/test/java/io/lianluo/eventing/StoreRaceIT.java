@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import io.lianluo.eventing.DeadLetter.LogPosition;
 import io.lianluo.eventing.Publisher.Parts;
 import io.lianluo.localstack.EmbeddedStore;
+import io.lianluo.schemas.TopicCatalogue;
 import io.lianluo.testing.StoreProxy;
 import io.lianluo.testing.StoreProxy.Command;
 import io.lianluo.testing.StoreProxy.Fate;
@@ -209,6 +210,47 @@ class StoreRaceIT {
         }
     }
 
+    record SealedView(String text, String sealedBy) { }
+
+    @Test
+    void whatIsPersonalIsKeptByNoReplicaThatIsNotSealed() {
+        EventMeta told = new EventMeta(UUID.randomUUID(), "Type", "/registry", "person", 1, Instant.EPOCH, "registry.contact-changed.v1", null);
+        MongoReplica<View> open = replica("openContacts");
+        assertThatThrownBy(() -> open.put(told, "person", new View(1))).isInstanceOf(IllegalStateException.class).hasMessage("Replica openContacts would keep name, mobile, email of "
+                + "registry.contact-changed.v1 in clear, which are personal data: keep it as a SealingReplica of lianluo-sealing");
+        assertThat(open.count(new Criteria())).isZero();
+        assertThat(open.remove(told, "person")).as("to forget is refused to nobody").isTrue();
+
+        Indexes indexes = new Indexes(mongo);
+        indexes.want("sealedContacts", List::of);
+        MongoReplica<SealedView> sealed = new MongoReplica<>(mongo, new StoredForms(mongo, indexes), indexes, new ConsumerMetrics(new SimpleMeterRegistry()), "sealedContacts",
+                SealedView.class, Forms.FIRST, TopicCatalogue.load());
+        assertThat(sealed.put(told, "person", new SealedView("…", "k1"))).isTrue();
+
+        EventMeta account = new EventMeta(UUID.randomUUID(), "Type", "/registry", "account", 1, Instant.EPOCH, "registry.account-linked.v1", null);
+        assertThat(replica("openAccounts").put(account, "account", new View(1))).as("ids of persons say nothing").isTrue();
+    }
+
+    @Test
+    void viewsAreWrittenAnewUnlessAnEventChangesThemMeanwhile() {
+        MongoReplica<View> replica = replica("anew");
+        List.of("a", "b", "c").forEach(key -> replica.put(meta(key, 5), key, new View(1)));
+        replica.put(meta("c", 6), "c", new View(4));
+
+        assertThat(replica.rewrite(Criteria.where("view.told").is(1L), 10, old -> {
+            replica.put(meta("b", 6), "b", new View(3));
+            return new View(2);
+        })).isEqualTo(2);
+
+        assertThat(List.of("a", "b", "c")).extracting(key -> replica.find(key).orElseThrow().told()).containsExactly(2L, 3L, 4L);
+        assertThat(replica.put(meta("a", 5), "a", new View(5))).as("the sequence stayed").isFalse();
+        assertThat(replica.rewrite(Criteria.where("view.told").is(2L), 1, view -> view)).isEqualTo(1);
+        assertThat(replica.isRemoved("a")).isFalse();
+        assertThat(replica.isRemoved("unheard")).isFalse();
+        replica.remove(meta("a", 7), "a");
+        assertThat(replica.isRemoved("a")).isTrue();
+    }
+
     private static boolean isWriteOf(Command command, String collection) {
         return Set.of("insert", "update", "delete", "findAndModify").contains(command.name())
                 && command.body().getString(command.name()).getValue().equals(collection);
@@ -217,7 +259,7 @@ class StoreRaceIT {
     private static MongoReplica<View> replica(String collection, Index... more) {
         Indexes indexes = new Indexes(mongo);
         indexes.want(collection, () -> List.of(more));
-        return new MongoReplica<>(mongo, new StoredForms(mongo, indexes), indexes, new ConsumerMetrics(new SimpleMeterRegistry()), collection, View.class, Forms.FIRST);
+        return new MongoReplica<>(mongo, new StoredForms(mongo, indexes), indexes, new ConsumerMetrics(new SimpleMeterRegistry()), collection, View.class, Forms.FIRST, TopicCatalogue.load());
     }
 
     private static Publisher publisher(String database, Duration patience) {

@@ -17,20 +17,23 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * The service's {@link EventHandler} methods, by the record they take. A service that does not handle exactly the topics that the
- * catalogue has it read does not start.
+ * catalogue has it read does not start, and neither does one that reads personal data and cannot seal it.
  */
 final class EventHandlers implements SmartInitializingSingleton {
 
     private final ConfigurableListableBeanFactory beans;
     private final TopicCatalogue catalogue;
     private final String service;
+    private final boolean seals;
     private final Map<String, List<HandlerMethod>> handlers = new LinkedHashMap<>();
     private final Map<String, List<HandlerMethod>> tombstones = new LinkedHashMap<>();
 
-    EventHandlers(ConfigurableListableBeanFactory beans, TopicCatalogue catalogue, String service) {
+    /** @param seals whether the service has a key to seal what it keeps */
+    EventHandlers(ConfigurableListableBeanFactory beans, TopicCatalogue catalogue, String service, boolean seals) {
         this.beans = beans;
         this.catalogue = catalogue;
         this.service = service;
+        this.seals = seals;
     }
 
     /** What handles events of that type; empty if nothing does. */
@@ -53,7 +56,9 @@ final class EventHandlers implements SmartInitializingSingleton {
                         .forEach((method, annotation) -> add(name, method, annotation));
             }
         }
-        catalogue.topics().stream().filter(topic -> topic.readers().contains(service)).forEach(this::requireHandler);
+        List<Topic> read = catalogue.topics().stream().filter(topic -> topic.readers().contains(service)).toList();
+        read.forEach(this::requireSeal);
+        read.forEach(this::requireHandler);
     }
 
     private void add(String bean, Method method, EventHandler annotation) {
@@ -72,6 +77,14 @@ final class EventHandlers implements SmartInitializingSingleton {
                     + ", which carries facts and has none");
         }
         (handler.tombstone() ? tombstones : handlers).computeIfAbsent(record, none -> new ArrayList<>()).add(handler);
+    }
+
+    /** Which replicas keep what such a topic carries is known only as they are filled, and they refuse it then; without a key none of them can keep it. */
+    private void requireSeal(Topic topic) {
+        if (!seals && !topic.owner().equals(service) && !topic.personalTexts().isEmpty()) {
+            throw new IllegalStateException(topic.name() + " carries personal data (" + String.join(", ", topic.personalTexts()) + "), and " + service
+                    + " has no key to seal what it keeps of it: let it depend on lianluo-sealing");
+        }
     }
 
     private void requireHandler(Topic topic) {

@@ -119,8 +119,8 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    Replicas replicas(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics) {
-        return new MongoReplicas(mongo, forms, indexes, metrics);
+    Replicas replicas(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics, TopicCatalogue catalogue) {
+        return new MongoReplicas(mongo, forms, indexes, metrics, catalogue);
     }
 
     @Bean
@@ -218,9 +218,9 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    EventHandlers eventHandlers(ConfigurableListableBeanFactory beans, TopicCatalogue catalogue,
+    EventHandlers eventHandlers(ConfigurableListableBeanFactory beans, TopicCatalogue catalogue, OutboxSeal seal,
                                 @Value("${spring.application.name}") String service) {
-        return new EventHandlers(beans, catalogue, service);
+        return new EventHandlers(beans, catalogue, service, seal != OutboxSeal.NONE);
     }
 
     @Bean(defaultCandidate = false)

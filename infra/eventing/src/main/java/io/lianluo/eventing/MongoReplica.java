@@ -1,6 +1,8 @@
 package io.lianluo.eventing;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -9,9 +11,14 @@ import static com.mongodb.client.model.Updates.unset;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.model.UpdateOptions;
 import io.lianluo.eventing.StoredForm.Written;
+import io.lianluo.schemas.Topic;
+import io.lianluo.schemas.TopicCatalogue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +35,32 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 class MongoReplica<V> implements Replica<V> {
 
+    /** The component of a view that says by which key it is sealed. */
+    private static final String SEALED_BY = "sealedBy";
+
     private final MongoOperations mongo;
     private final Indexes indexes;
     private final ConsumerMetrics metrics;
     private final String collection;
     private final Supplier<StoredForm<V>> form;
+    private final TopicCatalogue catalogue;
+    private final boolean sealed;
     private volatile @Nullable String topic;
 
-    MongoReplica(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics, String collection, Class<V> viewType, Forms declared) {
+    MongoReplica(MongoOperations mongo, StoredForms forms, Indexes indexes, ConsumerMetrics metrics, String collection, Class<V> viewType, Forms declared,
+                 TopicCatalogue catalogue) {
         this.mongo = mongo;
         this.indexes = indexes;
         this.metrics = metrics;
         this.collection = collection;
-        this.form = forms.add(collection, "view", viewType, () -> declared, this::rewrite);
+        this.form = forms.add(collection, "view", viewType, () -> declared, document -> rewrite(document, UnaryOperator.identity()));
+        this.catalogue = catalogue;
+        this.sealed = viewType.isRecord() && Arrays.stream(viewType.getRecordComponents()).anyMatch(part -> part.getName().equals(SEALED_BY));
     }
 
     @Override
     public boolean put(EventMeta cause, String key, V view) {
+        refuseUnsealed(cause);
         Written written = form.get().written(key, view, 0);
         return write(cause, key, combine(set(StoredForm.FORM, written.form()), set("view", written.fields())));
     }
@@ -71,6 +87,19 @@ class MongoReplica<V> implements Replica<V> {
     public long count(Criteria criteria) {
         indexes.ensure(collection);
         return mongo.count(kept(criteria), collection);
+    }
+
+    @Override
+    public boolean isRemoved(String key) {
+        return mongo.execute(collection, documents -> documents.find(and(eq("_id", key), exists("view", false))).projection(include("_id")).first()) != null;
+    }
+
+    @Override
+    public int rewrite(Criteria criteria, int limit, UnaryOperator<V> anew) {
+        indexes.ensure(collection);
+        List<Document> some = mongo.find(kept(criteria).limit(limit), Document.class, collection);
+        some.forEach(document -> rewrite(document, anew));
+        return some.size();
     }
 
     private static Query kept(Criteria criteria) {
@@ -127,6 +156,17 @@ class MongoReplica<V> implements Replica<V> {
         }
     }
 
+    /** A text about a person is kept by a view that is sealed, and by no other. To forget one is refused to nobody. */
+    private void refuseUnsealed(EventMeta cause) {
+        if (topic == null && !sealed) {
+            Set<String> personal = catalogue.named(cause.topic()).map(Topic::personalTexts).orElse(Set.of());
+            if (!personal.isEmpty()) {
+                throw new IllegalStateException("Replica " + collection + " would keep " + String.join(", ", personal) + " of " + cause.topic()
+                        + " in clear, which are personal data: keep it as a SealingReplica of lianluo-sealing");
+            }
+        }
+    }
+
     private V view(Document document) {
         return form.get().read(document.getString("_id"), StoredForm.of(document), document.get("view", Document.class));
     }
@@ -136,8 +176,8 @@ class MongoReplica<V> implements Replica<V> {
     }
 
     /** An event that is told meanwhile has another sequence, and what it wrote has the newer form already. */
-    private void rewrite(Document document) {
-        Written written = form.get().written(document.getString("_id"), view(document), StoredForm.of(document));
+    private void rewrite(Document document, UnaryOperator<V> anew) {
+        Written written = form.get().written(document.getString("_id"), anew.apply(view(document)), StoredForm.of(document));
         Document asRead = new Document("_id", document.get("_id")).append("sequence", document.get("sequence"))
                 .append(StoredForm.FORM, document.get(StoredForm.FORM));
         mongo.execute(collection, documents -> documents.updateOne(asRead, combine(set(StoredForm.FORM, written.form()), set("view", written.fields()))));

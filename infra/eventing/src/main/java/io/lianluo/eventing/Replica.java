@@ -2,6 +2,7 @@ package io.lianluo.eventing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -28,6 +29,17 @@ public interface Replica<V> {
 
     /** Views whose document matches, in order, at most {@code limit}; fields of the view are under {@code view.}. */
     List<V> find(Criteria criteria, Sort sort, int limit);
+
+    /** Tells whether the view of the key was forgotten; a key of which nothing was heard yet is not. */
+    boolean isRemoved(String key);
+
+    /**
+     * Writes some views anew that match, for what is to be kept in another way than it was, such as sealed with another key. What an event changes meanwhile
+     * stays as the event has it, and no event is passed over for it.
+     *
+     * @return how many matched, and not more than the limit
+     */
+    int rewrite(Criteria criteria, int limit, UnaryOperator<V> anew);
 
     /** Counts the views that match; the store walks all that do, so an index should lead to them. */
     long count(Criteria criteria);

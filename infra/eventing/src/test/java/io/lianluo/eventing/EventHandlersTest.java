@@ -109,11 +109,27 @@ class EventHandlersTest {
         return CATALOGUE.contexts();
     }
 
+    @Test
+    void whoReadsPersonalDataAndCannotSealItIsNamed() {
+        assertThatThrownBy(() -> startWithoutKey("notification", new Object())).hasMessage("registry.contact-changed.v1 carries personal data (name, mobile, email), and notification "
+                + "has no key to seal what it keeps of it: let it depend on lianluo-sealing");
+        assertThatThrownBy(() -> start("notification", new Object())).as("with a key").hasMessageContaining("no @EventHandler takes");
+        assertThatCode(() -> startWithoutKey("meeting", new OfMeeting())).as("it reads ids of persons alone").doesNotThrowAnyException();
+    }
+
     private static void start(String service, Object... beans) {
+        start(service, true, List.of(beans));
+    }
+
+    private static void startWithoutKey(String service, Object... beans) {
+        start(service, false, List.of(beans));
+    }
+
+    private static void start(String service, boolean seals, List<Object> beans) {
         DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
         for (Object bean : beans) {
             factory.registerSingleton(bean.getClass().getSimpleName(), bean);
         }
-        new EventHandlers(factory, CATALOGUE, service).afterSingletonsInstantiated();
+        new EventHandlers(factory, CATALOGUE, service, seals).afterSingletonsInstantiated();
     }
 }

@@ -47,8 +47,12 @@ public abstract class SealingStore<A extends Aggregate<E>, E, S> extends Aggrega
         this.keys = keys;
         this.seal = keys.seal(collection);
         this.fingerprinted = has(stateType, FINGERPRINTED_BY);
-        if (!has(stateType, SEALED_BY)) {
-            throw new IllegalArgumentException(stateType.getName() + " must have a component " + SEALED_BY);
+        requireComponent(stateType, SEALED_BY);
+    }
+
+    static void requireComponent(Class<?> record, String component) {
+        if (!has(record, component)) {
+            throw new IllegalArgumentException(record.getName() + " must have a component " + component);
         }
     }
 
