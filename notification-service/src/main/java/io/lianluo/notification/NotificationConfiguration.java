@@ -34,6 +34,7 @@ import io.lianluo.notification.telling.WhenConditionLapsesThenTell;
 import io.lianluo.notification.telling.WhenContactChangesThenSendWhatWaits;
 import io.lianluo.notification.telling.WhenExcuseIsAskedThenTell;
 import io.lianluo.notification.telling.WhenMeetingChangesThenTellInvited;
+import io.lianluo.notification.telling.WhenPersonIsErasedThenForget;
 import io.lianluo.notification.telling.WhenReplacementIsProposedThenTell;
 import io.lianluo.notification.telling.WhenReportIsOwedThenTellHolder;
 import java.time.Clock;
@@ -94,8 +95,13 @@ class NotificationConfiguration {
     }
 
     @Bean
-    WhenAddressIsGivenThenWriteToIt whenAddressIsGivenThenWriteToIt(AddressLetters letters, Clock clock) {
-        return new WhenAddressIsGivenThenWriteToIt(letters, clock);
+    WhenAddressIsGivenThenWriteToIt whenAddressIsGivenThenWriteToIt(AddressLetters letters, Contacts contacts, Clock clock) {
+        return new WhenAddressIsGivenThenWriteToIt(letters, contacts, clock);
+    }
+
+    @Bean
+    WhenPersonIsErasedThenForget whenPersonIsErasedThenForget(Notices notices, AddressLetters letters, Reachabilities reachabilities, Clock clock) {
+        return new WhenPersonIsErasedThenForget(notices, letters, reachabilities, clock);
     }
 
     @Bean

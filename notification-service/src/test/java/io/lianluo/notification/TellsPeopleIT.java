@@ -1,5 +1,6 @@
 package io.lianluo.notification;
 
+import static com.mongodb.client.model.Filters.exists;
 import static io.lianluo.notification.Says.confirmationAsked;
 import static io.lianluo.notification.Says.contact;
 import static io.lianluo.notification.Says.liaison;
@@ -349,7 +350,7 @@ class TellsPeopleIT extends NotificationTest {
         handleAndSend();
 
         assertThat(mailTo(person)).isEmpty();
-        assertThat(told(person)).containsExactly("APPOINTED PENDING");
+        assertThat(told(person)).containsExactly("APPOINTED LAPSED");
     }
 
     @Test
@@ -423,7 +424,7 @@ class TellsPeopleIT extends NotificationTest {
         try {
             TestTopics.publish(confirmationAsked(person, UUID.randomUUID(), "王芳", address, NOW.plus(Duration.ofDays(2))));
             handleAndSend();
-            assertThat(everythingStored()).contains(address);
+            assertThat(mongo.getCollection("address-letters").countDocuments(exists("state.parts.envelope.name"))).as("it waits").isPositive();
             TestTopics.publishRaw("registry.contact-changed.v1", person.toString(), null, Map.of("ce_id", UUID.randomUUID().toString(),
                     "ce_type", ContactChanged.class.getName(), "ce_source", "/registry", "ce_subject", person.toString(), "ce_time", NOW.toString(),
                     "ce_sequence", "9", "ce_specversion", "1.0"));

@@ -136,6 +136,12 @@ public final class World {
         }
 
         @Override
+        public synchronized List<Notice> notArrived(UUID personId, @Nullable UUID after, int limit) {
+            return all().stream().filter(notice -> notice.personId().equals(personId) && (after == null || notice.id().toString().compareTo(after.toString()) > 0))
+                    .filter(notice -> notice.status() == NoticeStatus.PENDING || notice.status() == NoticeStatus.UNDELIVERED).limit(limit).toList();
+        }
+
+        @Override
         public synchronized List<Notice> about(UUID aboutId, NoticeKind kind) {
             return all().stream().filter(notice -> notice.aboutId().equals(aboutId) && notice.kind() == kind).toList();
         }
@@ -169,6 +175,7 @@ public final class World {
     /** Contacts by person. */
     public static final class ContactMap implements Contacts {
         private final Map<UUID, Contact> contacts = new HashMap<>();
+        private final Set<UUID> erased = new HashSet<>();
 
         public void put(UUID personId, @Nullable String email, String language, long edition) {
             contacts.put(personId, new Contact(personId, "王芳", email, language, edition));
@@ -182,6 +189,17 @@ public final class World {
         @Override
         public void erase(EventMeta cause, UUID personId) {
             contacts.remove(personId);
+            erased.add(personId);
+        }
+
+        /** Nothing was heard of the person yet. */
+        public void forget(UUID personId) {
+            contacts.remove(personId);
+        }
+
+        @Override
+        public boolean isErased(UUID personId) {
+            return erased.contains(personId);
         }
 
         @Override
@@ -400,6 +418,11 @@ public final class World {
         @Override
         public boolean failed(UUID personId, long edition) {
             return failed.getOrDefault(personId, 0L) >= edition;
+        }
+
+        @Override
+        public void forget(UUID personId) {
+            failed.remove(personId);
         }
 
         @Override

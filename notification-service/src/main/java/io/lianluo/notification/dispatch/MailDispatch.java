@@ -87,7 +87,8 @@ public final class MailDispatch {
                 .filter(contact -> contact.email() != null && !reachabilities.failed(contact.personId(), contact.edition()))
                 .ifPresentOrElse(
                         contact -> send(notice, programme, contact, now),
-                        () -> notices.change(notice.id(), lonely -> lonely.mailWaits(patience.next(notice.mail().attempts(), now))));
+                        () -> notices.change(notice.id(), contacts.isErased(notice.personId()) ? toNobody -> toNobody.lapse(now)
+                                : lonely -> lonely.mailWaits(patience.next(notice.mail().attempts(), now))));
     }
 
     private void send(Notice notice, Programme programme, Contact contact, Instant now) {

@@ -174,7 +174,7 @@ class RegistryEvents {
     void contactErased(EventMeta meta) {
         UUID personId = UUID.fromString(meta.subject());
         contacts.erase(meta, personId);
-        write.erased(personId);
+        erasure.of(personId);
     }
 
     @EventHandler

@@ -1,6 +1,7 @@
 package io.lianluo.notification.letter;
 
 import io.lianluo.notification.notice.Delivery;
+import io.lianluo.sealing.TextMapper;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record AddressLetterState(UUID id, Kind kind, UUID personId, @Nullable UU
         ACCOUNT_CODE,
         /** It tells the address by which somebody was reached that this changed. */
         REPLACED
+    }
+
+    /** Returns it with everything personal written otherwise. */
+    public AddressLetterState withTexts(TextMapper as) {
+        return new AddressLetterState(id, kind, personId, use, byThemselves, issuedAt, until, as.mapPart("envelope", envelope, Envelope::withTexts), mail);
     }
 
     AddressLetterState with(Delivery delivery) {

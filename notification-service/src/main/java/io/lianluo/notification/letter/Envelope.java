@@ -1,5 +1,6 @@
 package io.lianluo.notification.letter;
 
+import io.lianluo.sealing.TextMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record Envelope(String name, String address, String language, @Nullable S
     /** To an address, without anything else that is personal. */
     public static Envelope to(String name, String address, String language) {
         return new Envelope(name, address, language, null, null, null, null);
+    }
+
+    /** Returns it with everything personal written otherwise. */
+    Envelope withTexts(TextMapper as) {
+        return new Envelope(as.map("name", name), as.map("address", address), language, as.mapNullable("formerEmail", formerEmail), as.mapNullable("email", email),
+                as.mapNullable("formerMobile", formerMobile), as.mapNullable("mobile", mobile));
     }
 
     /** Nothing of it, so that it does not end in a log. */

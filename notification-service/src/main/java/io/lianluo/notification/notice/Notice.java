@@ -105,7 +105,7 @@ public final class Notice extends Aggregate<NoticeEvent> {
         }
     }
 
-    /** Stops a notice from leaving because what it tells is no longer true; one that arrived already stays. */
+    /** Stops a notice from leaving, because what it tells is no longer true or its receiver was erased; one that arrived already stays. */
     public void lapse(Instant now) {
         if (state.status() == NoticeStatus.SERVED || state.status() == NoticeStatus.LAPSED) {
             return;

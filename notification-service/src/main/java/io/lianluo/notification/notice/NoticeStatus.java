@@ -8,6 +8,6 @@ public enum NoticeStatus {
     SERVED,
     /** Mail did not reach the person; it waits in the inbox. */
     UNDELIVERED,
-    /** Lapsed, because what it tells was no longer true before it left. */
+    /** Lapsed, because what it tells was no longer true before it left, or its receiver was erased. */
     LAPSED
 }

@@ -37,6 +37,13 @@ public interface Notices {
      */
     List<Notice> wantingContact(UUID personId, @Nullable String after, int limit);
 
+    /**
+     * Notices to that person that have not arrived and did not lapse, in the order of their ids.
+     *
+     * @param after id of the last one of the page before; null for the first page
+     */
+    List<Notice> notArrived(UUID personId, @Nullable UUID after, int limit);
+
     /** Notices of that kind about that. */
     List<Notice> about(UUID aboutId, NoticeKind kind);
 

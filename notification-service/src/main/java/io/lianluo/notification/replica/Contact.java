@@ -1,5 +1,6 @@
 package io.lianluo.notification.replica;
 
+import io.lianluo.sealing.TextMapper;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param edition  place of this among the changes of the person's contact details
  */
 public record Contact(UUID personId, String name, @Nullable String email, String language, long edition) {
+
+    /** Returns it with name and address written otherwise. */
+    public Contact withTexts(TextMapper as) {
+        return new Contact(personId, as.map("name", name), as.mapNullable("email", email), language, edition);
+    }
 
     /** The language to write in. */
     public Locale locale() {

@@ -10,6 +10,9 @@ public interface Contacts {
     /** Keeps a person's details. */
     void keep(EventMeta cause, Contact contact);
 
+    /** Tells whether a person's details were erased; those of a person of whom nothing was heard yet were not. */
+    boolean isErased(UUID personId);
+
     /** Erases a person's details. */
     void erase(EventMeta cause, UUID personId);
 

@@ -3,11 +3,10 @@ package io.lianluo.notification.telling;
 import io.lianluo.notification.letter.AddressLetter;
 import io.lianluo.notification.letter.AddressLetters;
 import io.lianluo.notification.letter.Envelope;
-import io.lianluo.notification.notice.DeliveryStatus;
+import io.lianluo.notification.replica.Contacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,15 @@ public final class WhenAddressIsGivenThenWriteToIt {
 
     /** After that a mail about a change is of no more use. */
     private static final Duration WORTH_TELLING = Duration.ofDays(7);
-    private static final int BATCH = 200;
 
     private final AddressLetters letters;
+    private final Contacts contacts;
     private final Clock clock;
 
-    /** A policy over these letters. */
-    public WhenAddressIsGivenThenWriteToIt(AddressLetters letters, Clock clock) {
+    /** A policy over these letters, to those who are not erased. */
+    public WhenAddressIsGivenThenWriteToIt(AddressLetters letters, Contacts contacts, Clock clock) {
         this.letters = letters;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -51,12 +51,12 @@ public final class WhenAddressIsGivenThenWriteToIt {
 
     /** Somebody gave an address, and is to confirm it until then. */
     public void confirmationAsked(UUID eventId, UUID personId, UUID use, Envelope envelope, Instant until) {
-        letters.issue(AddressLetter.confirmation(eventId, personId, use, envelope, until, clock.instant()));
+        issue(personId, AddressLetter.confirmation(eventId, personId, use, envelope, until, clock.instant()));
     }
 
     /** An office gave somebody a code, which works until then. */
     public void accountCodeGiven(UUID eventId, UUID personId, UUID codeId, Envelope envelope, Instant until) {
-        letters.issue(AddressLetter.accountCode(eventId, personId, codeId, envelope, until, clock.instant()));
+        issue(personId, AddressLetter.accountCode(eventId, personId, codeId, envelope, until, clock.instant()));
     }
 
     /** A number or an address of somebody was replaced. */
@@ -67,17 +67,14 @@ public final class WhenAddressIsGivenThenWriteToIt {
         Envelope envelope = new Envelope(name, email.before(), language, email.replaces() ? mail(email.before()) : null,
                 email.replaces() ? mail(email.after()) : null, mobile.replaces() ? number(mobile.before()) : null,
                 mobile.replaces() ? number(mobile.after()) : null);
-        letters.issue(AddressLetter.replaced(eventId, personId, byThemselves, envelope, at.plus(WORTH_TELLING), clock.instant()));
+        issue(personId, AddressLetter.replaced(eventId, personId, byThemselves, envelope, at.plus(WORTH_TELLING), clock.instant()));
     }
 
-    /** Somebody is erased: nothing more is written because of them, and where to is forgotten. */
-    public void erased(UUID personId) {
-        Instant now = clock.instant();
-        List<AddressLetter> open;
-        do {
-            open = letters.openOf(personId, BATCH);
-            open.forEach(letter -> letters.change(letter.id(), one -> one.end(DeliveryStatus.DROPPED, null, now)));
-        } while (open.size() == BATCH);
+    /** A fact that comes late says nothing any more of somebody who was erased. */
+    private void issue(UUID personId, AddressLetter letter) {
+        if (!contacts.isErased(personId)) {
+            letters.issue(letter);
+        }
     }
 
     /** Enough to recognise an address by, and too little to use it: the former one may be somebody else's by now. */

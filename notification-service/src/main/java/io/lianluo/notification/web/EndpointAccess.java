@@ -26,6 +26,7 @@ class EndpointAccess {
                 .allow(GET, "/api/v1/me/data", PERSON)
                 .allow(GET, "/api/v1/me/data/{kind}", PERSON)
                 .allow(GET, "/api/v1/me/data/page", PERSON)
+                .allow(GET, "/api/v1/keys", OPERATOR)
                 .allow(GET, "/api/v1/notices", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .allow(GET, "/api/v1/summary", OPERATOR, SYSTEM, SECRETARIAT, LEADER, AUDITOR)
                 .build();

@@ -5,6 +5,7 @@ import static io.lianluo.notification.World.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.domain.Messages;
+import io.lianluo.notification.World;
 import io.lianluo.notification.letter.AddressLetter;
 import io.lianluo.notification.letter.AddressLetterEvent;
 import io.lianluo.notification.letter.AddressLetterState;
@@ -13,6 +14,7 @@ import io.lianluo.notification.letter.Envelope;
 import io.lianluo.notification.notice.DeliveryStatus;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt;
 import io.lianluo.notification.telling.WhenAddressIsGivenThenWriteToIt.Step;
+import io.lianluo.notification.telling.WhenPersonIsErasedThenForget;
 import io.lianluo.testing.InMemoryStore;
 import io.lianluo.testing.TestClock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AddressLetterDispatchTest {
@@ -34,11 +37,12 @@ class AddressLetterDispatchTest {
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(2), Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3));
 
     private final TestClock clock = new TestClock(START);
+    private final World.ContactMap contacts = new World().contacts;
     private final LetterMap letters = new LetterMap();
     private final Deque<Mail.Outcome> outcomes = new ArrayDeque<>();
     private final List<Mail.Letter> sent = new ArrayList<>();
     private final ExecutorService threads = Executors.newSingleThreadExecutor();
-    private final WhenAddressIsGivenThenWriteToIt policy = new WhenAddressIsGivenThenWriteToIt(letters, clock);
+    private final WhenAddressIsGivenThenWriteToIt policy = new WhenAddressIsGivenThenWriteToIt(letters, contacts, clock);
     private final AddressLetterDispatch dispatch = new AddressLetterDispatch(letters,
             new ReadableLinks(), new Messages("notification"), this::send, PATIENCE, threads, clock);
 
@@ -95,6 +99,45 @@ class AddressLetterDispatchTest {
 
         assertThat(sent).hasSize(3);
         assertThat(only().mail().status()).isEqualTo(DeliveryStatus.REFUSED);
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void aFactThatComesAfterSomebodyWasErasedIsKeptNowhere() {
+        contacts.erase(World.event(PERSON.toString(), 2), PERSON);
+        ask();
+        policy.accountCodeGiven(id(8), PERSON, id(9), Envelope.to("王芳", "wang@example.org", "zh"), START.plus(Duration.ofDays(7)));
+        policy.replaced(id(3), PERSON, "Wang", "en", new Step("a@example.org", "b@example.org"), new Step(null, null), false, START);
+        dispatch.sweep();
+
+        assertThat(sent).isEmpty();
+        assertThat(letters.states()).isEmpty();
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void aLetterThatHasNotLeftIsDroppedWithWhomItGoesTo() {
+        outcomes.add(Mail.Outcome.NOT_NOW);
+        ask();
+        dispatch.sweep();
+        WhenPersonIsErasedThenForget forget = new WhenPersonIsErasedThenForget(new World().notices, letters, new World().reachabilities, clock);
+        forget.erase(PERSON);
+        AddressLetterState once = only();
+        forget.erase(PERSON);
+        clock.pass(PATIENCE.longest());
+        dispatch.sweep();
+
+        assertThat(sent).as("of the first try").hasSize(1);
+        assertThat(only()).isEqualTo(once);
+        assertThat(once.mail().status()).isEqualTo(DeliveryStatus.DROPPED);
+        assertThat(once.envelope()).isNull();
+    }
+
+    @Test
+    void nothingPersonalOfALetterIsKeptUnsealed() {
+        policy.replaced(id(3), PERSON, "Wang", "en", new Step("old@example.org", "new@example.org"), new Step("+8613800000101", "+8613800000102"), false, START);
+        Envelope kept = only().withTexts((field, text) -> "sealed").envelope();
+        assertThat(kept).isEqualTo(new Envelope("sealed", "sealed", "en", "sealed", "sealed", "sealed", "sealed"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailDispatchTest {
@@ -226,7 +227,7 @@ class MailDispatchTest {
 
     @Test
     void whoseContactIsNotKnownYetWaitsForIt() {
-        world.contacts.erase(World.event(PERSON.toString(), 2), PERSON);
+        world.contacts.forget(PERSON);
         dispatch.sweep();
         assertThat(world.notices.only().mail().status()).isEqualTo(DeliveryStatus.WAITING);
         assertThat(world.notices.inbox(PERSON, null, 10)).as("it can be read meanwhile").hasSize(1);
@@ -236,6 +237,18 @@ class MailDispatchTest {
         dispatch.sweep();
 
         assertThat(letters).singleElement().satisfies(letter -> assertThat(letter.subject()).isEqualTo("[Liaison rules] Overdue: Monthly report (2026-10)"));
+    }
+
+    @Test
+    @Tag("SCH-8")
+    void whatIsIssuedToSomebodyAfterTheyWereErasedLapsesAndDoesNotLeave() {
+        world.contacts.erase(World.event(PERSON.toString(), 2), PERSON);
+        dispatch.sweep();
+        dispatch.sweep();
+
+        assertThat(letters).isEmpty();
+        assertThat(world.notices.only().status()).isEqualTo(NoticeStatus.LAPSED);
+        assertThat(world.notices.only().mail().status()).isEqualTo(DeliveryStatus.DROPPED);
     }
 
     @Test

@@ -2,12 +2,13 @@ package io.lianluo.notification.letter.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.lianluo.eventing.AggregateStore;
 import io.lianluo.eventing.Outbox;
 import io.lianluo.notification.letter.AddressLetter;
 import io.lianluo.notification.letter.AddressLetterEvent;
 import io.lianluo.notification.letter.AddressLetterState;
 import io.lianluo.notification.letter.AddressLetters;
+import io.lianluo.sealing.SealingKeys;
+import io.lianluo.sealing.mongo.SealingStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,23 +21,31 @@ import org.springframework.stereotype.Component;
 
 /** Letters as documents. */
 @Component
-class AddressLetterStore extends AggregateStore<AddressLetter, AddressLetterEvent, AddressLetterState> implements AddressLetters {
+class AddressLetterStore extends SealingStore<AddressLetter, AddressLetterEvent, AddressLetterStore.State> implements AddressLetters {
 
-    private static final String NEXT_AT = "state.mail.nextAt";
-    private static final String PERSON = "state.personId";
+    private static final String NEXT_AT = "state.parts.mail.nextAt";
+    private static final String PERSON = "state.parts.personId";
 
-    AddressLetterStore(Outbox outbox) {
-        super(outbox, "address-letters", AddressLetterState.class);
+    /**
+     * A letter as it is stored.
+     *
+     * @param parts    it, whom it goes to sealed
+     * @param sealedBy name of the key
+     */
+    record State(AddressLetterState parts, String sealedBy) { }
+
+    AddressLetterStore(Outbox outbox, SealingKeys keys) {
+        super(outbox, keys, "address-letters", State.class);
     }
 
     @Override
-    protected AddressLetterState stateOf(AddressLetter letter) {
-        return letter.state();
+    protected State stateOf(AddressLetter letter) {
+        return new State(letter.state().withTexts(sealing(letter.id())), sealedBy());
     }
 
     @Override
-    protected AddressLetter restore(AddressLetterState state) {
-        return AddressLetter.restore(state);
+    protected AddressLetter restore(State state) {
+        return AddressLetter.restore(state.parts().withTexts(opening(state.parts().id())));
     }
 
     @Override
@@ -45,7 +54,7 @@ class AddressLetterStore extends AggregateStore<AddressLetter, AddressLetterEven
     }
 
     @Override
-    protected List<IndexDefinition> indexes() {
+    protected List<IndexDefinition> ownIndexes() {
         return List.of(new Index(NEXT_AT, Direction.ASC).sparse(), new Index(PERSON, Direction.ASC).on(NEXT_AT, Direction.ASC));
     }
 

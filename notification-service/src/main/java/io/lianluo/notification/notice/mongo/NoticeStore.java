@@ -77,6 +77,7 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
                 newestFirst(), newestFirst(STATUS), newestFirst(KIND), newestFirst(PROGRAMME, STATUS), newestFirst(ABOUT),
                 newestFirst(MAIL_STATUS), newestFirst(PROGRAMME, MAIL_STATUS),
                 new Index(PERSON, Direction.ASC).on(MAIL_STATUS, Direction.ASC).on(ID, Direction.ASC),
+                new Index(PERSON, Direction.ASC).on(STATUS, Direction.ASC).on(ID, Direction.ASC),
                 new Index(ABOUT, Direction.ASC).on(KIND, Direction.ASC).on(ID, Direction.ASC));
     }
 
@@ -108,6 +109,12 @@ class NoticeStore extends AggregateStore<Notice, NoticeEvent, NoticeState> imple
         Criteria wanting = where(PERSON).is(personId.toString()).and(MAIL_STATUS).in(DeliveryStatus.WAITING.name(), DeliveryStatus.REFUSED.name(),
                 DeliveryStatus.HELD.name());
         return find(after == null ? wanting : wanting.and(ID).gt(after), Sort.by(ID), limit);
+    }
+
+    @Override
+    public List<Notice> notArrived(UUID personId, @Nullable UUID after, int limit) {
+        Criteria waiting = where(PERSON).is(personId.toString()).and(STATUS).in(NoticeStatus.PENDING.name(), NoticeStatus.UNDELIVERED.name());
+        return find(after == null ? waiting : waiting.and(ID).gt(after.toString()), Sort.by(ID), limit);
     }
 
     @Override

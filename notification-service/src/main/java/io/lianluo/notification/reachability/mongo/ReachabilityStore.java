@@ -42,6 +42,11 @@ class ReachabilityStore extends AggregateStore<Reachability, ReachabilityEvent, 
     }
 
     @Override
+    public void forget(UUID personId) {
+        find(personId).ifPresent(this::delete);
+    }
+
+    @Override
     public void refused(UUID personId, long edition, UUID noticeId, Instant now) {
         Reachability first = Reachability.of(personId);
         first.refused(edition, noticeId, now);
