@@ -1,6 +1,7 @@
 package io.lianluo.registry.privacy;
 
 import io.lianluo.domain.InvalidInput;
+import io.lianluo.domain.Purpose;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import java.time.Clock;

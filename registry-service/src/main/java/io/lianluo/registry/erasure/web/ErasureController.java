@@ -2,10 +2,10 @@ package io.lianluo.registry.erasure.web;
 
 import io.lianluo.access.Caller;
 import io.lianluo.access.Role;
+import io.lianluo.domain.Purpose;
 import io.lianluo.registry.erasure.ErasureService;
 import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.Persons;
-import io.lianluo.registry.privacy.Purpose;
 import io.lianluo.registry.seat.access.Sight;
 import io.lianluo.web.IfMatch;
 import io.lianluo.web.Problems;

@@ -1,10 +1,8 @@
-package io.lianluo.registry.privacy;
+package io.lianluo.domain;
 
-import io.lianluo.domain.InvalidInput;
-import io.lianluo.domain.Text;
 import org.jspecify.annotations.Nullable;
 
-/** For what somebody reads or erases personal data, in their words; it is kept. */
+/** Reads for what somebody reads or erases personal data, in their words; it is kept. */
 public final class Purpose {
 
     private static final int LONGEST = 200;
