@@ -117,13 +117,13 @@ public final class LocalIssuer implements AutoCloseable {
     /**
      * A signed token, for tests.
      *
-     * @param subject person id or client id
+     * @param subject person id or client id; null for a token that no service takes
      * @param roles   {@code operator}, {@code system} or none
      * @param scope   scopes, separated by spaces
      * @param issuedAt when it begins to be valid
      * @param validity how long it is valid
      */
-    public String token(String subject, List<String> roles, String scope, Instant issuedAt, Duration validity) {
+    public String token(@Nullable String subject, List<String> roles, String scope, Instant issuedAt, Duration validity) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer()).subject(subject).audience("lianluo")
                 .claim("roles", roles).claim("scope", scope).jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(issuedAt)).notBeforeTime(Date.from(issuedAt)).expirationTime(Date.from(issuedAt.plus(validity))).build();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** Tests who is let in, and what everybody else is told. */
 class AccessIT extends ShelfTest {
@@ -37,6 +38,20 @@ class AccessIT extends ShelfTest {
             get("/api/v1/books", token).expectStatus().isUnauthorized()
                     .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:token-invalid");
         }
+    }
+
+    @Test
+    void aTokenThatDoesNotSayWhoseItIsIsRefusedAndLeavesNoTrace() {
+        for (String token : List.of(tokenOfNobody("system", "shelf.read shelf.write"), tokenOfNobody("operator", "lianluo"))) {
+            get("/api/v1/books", token).expectStatus().isUnauthorized()
+                    .expectHeader().valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+                    .expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:token-without-subject").jsonPath("$.title").isEqualTo("访问令牌没有写明持有者");
+            client.post().uri("/api/v1/books").header(HttpHeaders.AUTHORIZATION, token).header(HttpHeaders.ACCEPT_LANGUAGE, "en").header("Idempotency-Key", "k1")
+                    .contentType(MediaType.APPLICATION_JSON).body(BOOK).exchange().expectStatus().isUnauthorized()
+                    .expectBody().jsonPath("$.title").isEqualTo("The access token does not say whose it is");
+        }
+        assertThat(shelf.books).isEmpty();
+        assertThat(mongo.getCollection("idempotency").countDocuments()).isZero();
     }
 
     @Test

@@ -27,8 +27,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 record CallerTokens(Capacities capacities, LinkedAccounts accounts, String personClaim, String rolesClaim) {
 
+    /** @throws TokenWithoutSubjectException if the token does not say whose it is */
     CallerToken read(Jwt jwt) {
-        String subject = Objects.requireNonNullElse(jwt.getSubject(), "");
+        String subject = jwt.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new TokenWithoutSubjectException();
+        }
         Set<Role> roles = texts(claim(jwt, rolesClaim)).map(Role::parse).flatMap(Optional::stream).collect(Collectors.toSet());
         boolean system = roles.contains(Role.SYSTEM);
         UUID account = AccountId.of(Objects.requireNonNullElse(jwt.getClaimAsString("iss"), ""), subject);

@@ -13,6 +13,7 @@ import io.lianluo.web.FieldError;
 import io.lianluo.web.ProblemException;
 import io.lianluo.web.ProblemMapping;
 import io.lianluo.web.Problems;
+import io.lianluo.web.access.TokenWithoutSubjectException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -151,7 +152,11 @@ final class ProblemTranslator {
         }
         boolean expired = refused.getCause() instanceof JwtValidationException validation && validation.getErrors().stream()
                 .anyMatch(error -> String.valueOf(error.getDescription()).startsWith("Jwt expired"));
-        String slug = expired ? "token-expired" : refused instanceof InvalidBearerTokenException ? "token-invalid" : "token-missing";
+        String slug = expired ? "token-expired" : switch (refused) {
+            case TokenWithoutSubjectException nobody -> "token-without-subject";
+            case InvalidBearerTokenException invalid -> "token-invalid";
+            default -> "token-missing";
+        };
         return Problems.of(HttpStatus.UNAUTHORIZED, slug).header(HttpHeaders.WWW_AUTHENTICATE,
                 slug.equals("token-missing") ? "Bearer" : "Bearer error=\"invalid_token\"");
     }

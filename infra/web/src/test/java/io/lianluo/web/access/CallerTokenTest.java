@@ -65,6 +65,14 @@ class CallerTokenTest {
         assertThat(caller("sub", "roles", Map.of("iss", "https://login.example", "sub", "li.ming", "roles", List.of("system"))).personId()).as("a system").isNull();
     }
 
+    @Test
+    void aTokenThatDoesNotSayWhoseItIsIsRefused() {
+        for (Map<String, Object> nobody : List.<Map<String, Object>>of(Map.of("roles", List.of("system"), "scope", "lianluo.read"), Map.of("roles", List.of("operator")),
+                Map.of("employee", LI.toString()), Map.of("sub", "", "employee", LI.toString()), Map.of("sub", " "))) {
+            assertThatThrownBy(() -> caller("employee", "roles", nobody)).as(nobody.toString()).isInstanceOf(TokenWithoutSubjectException.class);
+        }
+    }
+
     private static Caller caller(String personClaim, String rolesClaim, Map<String, Object> claims) {
         Jwt jwt = new Jwt("token", null, null, Map.of("alg", "RS256"), claims);
         return new CallerTokens(new Capacities(new Nobody(), new Nobody(), person -> List.of(), Clock.systemUTC()),
