@@ -9,6 +9,8 @@ import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfigur
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +22,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 public final class IdempotencyAutoConfiguration {
 
+    /** It erases after all others: what they still have may get into the answer of a request that is at work. */
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     IdempotencyStore idempotencyStore(MongoOperations mongo, Clock clock) {
         return new IdempotencyStore(mongo, clock);
     }

@@ -77,6 +77,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         switch (store.begin(id, digest(key + ' ' + request.getRequestURI(), Objects.requireNonNullElse(request.getQueryString(), ""), read.body()))) {
             case Claim.Begun begun -> execute(id, begun.owner(), seal, read, response, chain);
             case Claim.Answered answered -> replay(seal.opened(answered.answer()), response);
+            case Claim.Erased erased -> throw Problems.conflict("idempotency-answer-erased");
             case Claim.Reused reused -> throw reused();
             case Claim.Running running -> throw Problems.conflict("idempotency-key-in-progress")
                     .header(HttpHeaders.RETRY_AFTER, "1");
@@ -87,7 +88,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
     }
 
-    private void execute(String id, String owner, AnswerSeal seal, HttpServletRequest request, HttpServletResponse response,
+    private void execute(String id, String owner, AnswerSeal seal, ReadRequest request, HttpServletResponse response,
                          FilterChain chain) throws ServletException, IOException {
         ContentCachingResponseWrapper caching = new ContentCachingResponseWrapper(response);
         boolean effective = false;
@@ -100,18 +101,30 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         }
         if (effective) {
-            remember(id, owner, seal, caching);
+            remember(id, owner, seal, request, caching);
         }
         caching.copyBodyToResponse();
     }
 
     /** What took effect is answered all the same when it cannot be remembered: whoever has the answer does not ask again. */
-    private void remember(String id, String owner, AnswerSeal seal, ContentCachingResponseWrapper response) {
+    private void remember(String id, String owner, AnswerSeal seal, ReadRequest request, ContentCachingResponseWrapper response) {
         try {
-            store.answered(id, owner, seal.sealed(new Answer(response.getStatus(), headers(response), response.getContentAsByteArray())));
+            Answer answer = new Answer(response.getStatus(), headers(response), response.getContentAsByteArray());
+            store.answered(id, owner, seal.sealed(answer), concerned(request, answer));
         } catch (DataAccessException storeAway) {
             logger.warn("The answer to a keyed request could not be remembered", storeAway);
         }
+    }
+
+    private static Concerned concerned(ReadRequest request, Answer answer) {
+        Concerned concerned = new Concerned();
+        concerned.person(CallerToken.current().personId());
+        concerned.text(request.getRequestURI());
+        concerned.text(Objects.requireNonNullElse(request.getQueryString(), ""));
+        concerned.body(request.getContentType(), request.body());
+        answer.headers().values().forEach(concerned::text);
+        concerned.body(answer.headers().get(HttpHeaders.CONTENT_TYPE), answer.body());
+        return concerned;
     }
 
     private static Map<String, String> headers(HttpServletResponse response) {

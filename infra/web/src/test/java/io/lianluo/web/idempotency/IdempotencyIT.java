@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
@@ -175,10 +176,67 @@ class IdempotencyIT extends ShelfTest {
     }
 
     @Test
+    void anErasureFindsAnswersByAnIndex() {
+        store.createIndexes();
+        assertThat(mongo.getCollection(IdempotencyStore.COLLECTION).listIndexes()).anySatisfy(index -> assertThat(index).containsEntry("key", new Document("concerns", 1)));
+    }
+
+    @Test
+    void theAnswerEndsWithThePersonOfWhomItMaySpeakAndTheRequestTakesNoSecondEffect() {
+        UUID author = UUID.randomUUID();
+        String book = BOOK.replace("Rules", "Li").replace("}", ", \"author\": \"%s\"}".formatted(author));
+        add("k1", book).expectStatus().isCreated();
+        add("k2", BOOK).expectStatus().isCreated();
+
+        store.erase(author);
+        store.erase(author);
+        add("k1", book).expectStatus().isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:idempotency-answer-erased")
+                .jsonPath("$.title").isEqualTo("答复已不保留");
+        adding(book).header("Idempotency-Key", "k1").header(HttpHeaders.ACCEPT_LANGUAGE, "en").exchange().expectStatus().isEqualTo(409)
+                .expectBody().jsonPath("$.title").isEqualTo("The answer is no longer kept");
+        add("k1", BOOK).expectStatus().isEqualTo(422);
+        add("k2", BOOK).expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+        assertThat(shelf.books).hasSize(2);
+        assertThat(kept()).filteredOn(document -> document.containsKey("erased")).singleElement()
+                .satisfies(document -> assertThat(document.keySet()).containsExactlyInAnyOrder("_id", "hash", "owner", "startedAt", "status", "erased"));
+    }
+
+    @Test
+    void theAnswerEndsWithItsCaller() {
+        add("k1", BOOK).expectStatus().isCreated();
+        store.erase(UUID.randomUUID());
+        add("k1", BOOK).expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+        store.erase(UUID.fromString(person("secretariat:company")));
+        add("k1", BOOK).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void theAnswerOfARequestThatWasAtWorkMeanwhileIsNotKept() {
+        CountDownLatch atWork = new CountDownLatch(1);
+        CompletableFuture<ResponseSpec> first = addSlowly("k1", atWork);
+        store.erase(UUID.randomUUID());
+        add("k1", BOOK).expectStatus().isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:idempotency-key-in-progress");
+        atWork.countDown();
+        first.join().expectStatus().isCreated();
+        add("k1", BOOK).expectStatus().isEqualTo(409).expectBody().jsonPath("$.type").isEqualTo("urn:lianluo:problem:idempotency-answer-erased");
+        assertThat(shelf.books).hasSize(1);
+        assertThat(kept()).singleElement().satisfies(document -> assertThat(document).doesNotContainKeys("headers", "body", "concerns"));
+    }
+
+    @Test
+    void afterADayTheKeyOfAnErasedAnswerIsNew() {
+        add("k1", BOOK).expectStatus().isCreated();
+        store.erase(UUID.fromString(person("secretariat:company")));
+        startedBefore(IdempotencyStore.KEPT.plusMinutes(1));
+        add("k1", BOOK).expectStatus().isCreated().expectHeader().doesNotExist("Idempotency-Replayed");
+        add("k1", BOOK).expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+    }
+
+    @Test
     void theStoreKeepsNoKeyNoCallerAndNoClassName() {
         add("order-of-zhang-san", BOOK).expectStatus().isCreated();
         assertThat(kept()).singleElement().satisfies(document -> {
-            assertThat(document.keySet()).containsExactlyInAnyOrder("_id", "hash", "owner", "startedAt", "status", "headers", "body");
+            assertThat(document.keySet()).containsExactlyInAnyOrder("_id", "hash", "owner", "startedAt", "status", "headers", "body", "concerns");
             assertThat(document.toJson()).doesNotContain("zhang-san", person("secretariat:company"), "io.lianluo");
             byte[] body = document.get("body", Binary.class).getData();
             assertThat(new String(body, StandardCharsets.UTF_8)).as("the answer, sealed with the caller's key").doesNotContain("title");
