@@ -118,6 +118,12 @@ public final class TopicCatalogue {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** Tells whether the topic of that name carries personal data. */
+    public boolean isRestricted(String name) {
+        Topic topic = byName.get(name);
+        return topic != null && topic.restricted();
+    }
+
     /** The topic that carries the record of that full name, if the catalogue has one. */
     public Optional<Topic> carrying(String record) {
         return Optional.ofNullable(byRecord.get(record));

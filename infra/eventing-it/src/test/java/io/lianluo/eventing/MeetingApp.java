@@ -89,6 +89,11 @@ class MeetingApp {
 
         /** The handler for a liaison's events; a test may make it fail. */
         volatile Consumer<LiaisonChanged> onLiaison = liaison -> { };
+
+        /** The handler for an account's events; a test may make it fail. */
+        volatile Consumer<AccountLinked> onAccount = account -> { };
+        final List<AccountLinked> accounts = new CopyOnWriteArrayList<>();
+        final List<String> erasedAccounts = new CopyOnWriteArrayList<>();
         private final List<LiaisonChanged> liaisons = new CopyOnWriteArrayList<>();
         final List<String> units = new CopyOnWriteArrayList<>();
         final List<String> traces = new CopyOnWriteArrayList<>();
@@ -140,13 +145,21 @@ class MeetingApp {
         void on(DelegationChanged event) { }
 
         @EventHandler
-        void on(AccountLinked event) { }
+        void on(AccountLinked event, EventMeta meta) {
+            onAccount.accept(event);
+            String id = event.getAccountId().toString();
+            guarded.saveIfAbsent(Tally.of(new Tally.State(id, 0)));
+            guarded.apply(meta, id, Tally::count);
+            accounts.add(event);
+        }
 
         @EventHandler
         void on(PersonErased event) { }
 
         @EventHandler(tombstone = AccountLinked.class)
-        void accountErased(EventMeta meta) { }
+        void accountErased(EventMeta meta) {
+            erasedAccounts.add(meta.subject());
+        }
 
         @EventHandler
         void on(LiaisonChanged event, EventMeta meta) {

@@ -1,16 +1,21 @@
 package io.lianluo.eventing;
 
+import io.lianluo.schemas.TopicCatalogue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,12 +61,13 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
     private final Failure.Judge judge;
     private final Exhaustion exhaustion;
     private final TaskScheduler scheduler;
+    private final TopicCatalogue catalogue;
     private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
     private final Map<Object, String> refused = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     Consumers(KafkaOperations<byte[], byte[]> kafka, String deadLetterTopic, EventingProperties properties, ConsumerMetrics metrics,
-              Failure.Judge judge, Exhaustion exhaustion, TaskScheduler scheduler) {
+              Failure.Judge judge, Exhaustion exhaustion, TaskScheduler scheduler, TopicCatalogue catalogue) {
         this.kafka = kafka;
         this.deadLetterTopic = deadLetterTopic;
         this.properties = properties;
@@ -69,6 +75,7 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
         this.judge = judge;
         this.exhaustion = exhaustion;
         this.scheduler = scheduler;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -159,7 +166,8 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
             @Override
             public void handleRemaining(Exception thrown, List<ConsumerRecord<?, ?>> messages, Consumer<?, ?> consumer,
                                         MessageListenerContainer container) {
-                super.handleRemaining(judge.apply(thrown), messages, consumer, container);
+                Exception failure = catalogue.isRestricted(messages.getFirst().topic()) ? new UnquotedException(thrown) : thrown;
+                super.handleRemaining(judge.apply(failure), messages, consumer, container);
             }
         };
         handler.setBackOffFunction((message, failure) -> switch (failure) {
@@ -187,19 +195,37 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
 
     private DeadLetterPublishingRecoverer recoverer() {
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(kafka,
-                (message, failure) -> new TopicPartition(deadLetterTopic, -1));
+                (message, failure) -> new TopicPartition(deadLetterTopic, -1)) {
+
+            /** Of a restricted topic the place is kept and not the content, which whoever looks into the letter reads there again. */
+            @Override
+            protected ProducerRecord<Object, Object> createProducerRecord(ConsumerRecord<?, ?> message, TopicPartition to, Headers headers,
+                                                                          byte @Nullable [] key, byte @Nullable [] value) {
+                if (message.value() == null || !catalogue.isRestricted(message.topic())) {
+                    return super.createProducerRecord(message, to, headers, key, value);
+                }
+                headers.add(DeadLetter.LEFT_OUT);
+                ProducerRecord<Object, Object> whole = super.createProducerRecord(message, to, headers, key, value);
+                return new ProducerRecord<>(whole.topic(), whole.partition(), whole.timestamp(), whole.key(), null, whole.headers());
+            }
+        };
         recoverer.setExceptionHeadersCreator((headers, failure, isKey, names) -> {
             HeaderNames.ExceptionInfo info = names.getExceptionInfo();
             Throwable cause = innermost(failure);
+            boolean unquoted = isUnquoted(failure);
             headers.add(info.getExceptionFqcn(), utf8(cause.getClass().getName()));
-            headers.add(info.getExceptionMessage(), utf8(cut(String.valueOf(cause.getMessage()), LONGEST_MESSAGE)));
-            headers.add(info.getExceptionStacktrace(), utf8(cut(trace(cause), LONGEST_TRACE)));
+            headers.add(info.getExceptionMessage(), utf8(unquoted ? "" : cut(String.valueOf(cause.getMessage()), LONGEST_MESSAGE)));
+            headers.add(info.getExceptionStacktrace(), utf8(cut(unquoted ? places(cause) : trace(cause), LONGEST_TRACE)));
         });
         return recoverer;
     }
 
     private static Throwable innermost(Exception failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure instanceof Failure judged ? judged.what() : failure);
+        return UnquotedException.innermost(failure instanceof Failure judged ? judged.what() : failure);
+    }
+
+    private static boolean isUnquoted(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure instanceof Failure judged ? judged.what() : failure) instanceof UnquotedException;
     }
 
     private BackOff bounded() {
@@ -246,6 +272,11 @@ final class Consumers implements ListenerContainerWithDlqAndRetryCustomizer, Sma
 
     private static String cut(String text, int length) {
         return text.length() <= length ? text : text.substring(0, length) + "…";
+    }
+
+    /** The trace without what the failure says. */
+    private static String places(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace()).map(place -> "\n\tat " + place).collect(Collectors.joining("", failure.getClass().getName(), "\n"));
     }
 
     private static String trace(Throwable failure) {

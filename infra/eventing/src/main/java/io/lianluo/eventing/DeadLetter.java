@@ -17,16 +17,21 @@ import org.springframework.kafka.support.KafkaHeaders;
 /**
  * A message that could not be handled.
  *
- * @param position    where it stands on the topic of dead letters
+ * @param position where it stands on the topic of dead letters
  * @param at       when it was put there
- * @param original the message as it came, byte for byte
+ * @param original the message as it came, byte for byte; without its value if that was left out
+ * @param leftOut  whether the value was left out, because the topic of the message carries personal data
  * @param cause    class of what went wrong
  * @param message  what that said
  * @param trace    where that was
  */
-public record DeadLetter(LogPosition position, Instant at, ConsumerRecord<byte[], byte[]> original, String cause, String message, String trace) {
+public record DeadLetter(LogPosition position, Instant at, ConsumerRecord<byte[], byte[]> original, boolean leftOut, String cause, String message,
+                         String trace) {
 
     private static final String ADDED = "kafka_dlt-";
+
+    /** Says that the message had a value, which is not kept. */
+    static final Header LEFT_OUT = CloudEvent.header(ADDED + "original-value", "left out");
 
     /** A place on the topic of dead letters; as text, its partition and offset. */
     public record LogPosition(int partition, long offset) {
@@ -63,7 +68,7 @@ public record DeadLetter(LogPosition position, Instant at, ConsumerRecord<byte[]
                 bytes(added, KafkaHeaders.DLT_ORIGINAL_TIMESTAMP).getLong(), TimestampType.CREATE_TIME, ConsumerRecord.NULL_SIZE,
                 ConsumerRecord.NULL_SIZE, kept.key(), kept.value(), headers, Optional.empty());
         return new DeadLetter(new LogPosition(kept.partition(), kept.offset()), Instant.ofEpochMilli(kept.timestamp()), original,
-                text(added, KafkaHeaders.DLT_EXCEPTION_FQCN), text(added, KafkaHeaders.DLT_EXCEPTION_MESSAGE),
+                kept.value() == null && added.lastHeader(LEFT_OUT.key()) != null, text(added, KafkaHeaders.DLT_EXCEPTION_FQCN), text(added, KafkaHeaders.DLT_EXCEPTION_MESSAGE),
                 text(added, KafkaHeaders.DLT_EXCEPTION_STACKTRACE));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,14 @@ public final class DeadLetters {
     private static final int CHUNK = 500;
 
     private final DeadLetterTopic topic;
+    private final OriginalMessages originals;
     private final Replays replays;
     private final Dispatcher dispatcher;
     private final Clock clock;
 
-    DeadLetters(DeadLetterTopic topic, Replays replays, Dispatcher dispatcher, Clock clock) {
+    DeadLetters(DeadLetterTopic topic, OriginalMessages originals, Replays replays, Dispatcher dispatcher, Clock clock) {
         this.topic = topic;
+        this.originals = originals;
         this.replays = replays;
         this.dispatcher = dispatcher;
         this.clock = clock;
@@ -38,7 +41,17 @@ public final class DeadLetters {
         /** It was not replayed, or in vain. */
         WAITING,
         /** It was replayed and handled. */
-        HANDLED
+        HANDLED,
+        /** Its message is gone, and there is nothing left to handle. */
+        GONE;
+
+        private static Status of(@Nullable Replay replay) {
+            return replay == null ? WAITING : switch (replay.outcome()) {
+                case HANDLED -> HANDLED;
+                case FAILED -> WAITING;
+                case GONE -> GONE;
+            };
+        }
     }
 
     /**
@@ -61,7 +74,7 @@ public final class DeadLetters {
         }
 
         private boolean matches(@Nullable Replay replay) {
-            return status == null || (status == Status.HANDLED) == (replay != null && replay.outcome() == Outcome.HANDLED);
+            return status == null || status == Status.of(replay);
         }
     }
 
@@ -70,7 +83,9 @@ public final class DeadLetters {
         /** The event had its effect, or had had it before. */
         HANDLED,
         /** It could not be handled this time either. */
-        FAILED
+        FAILED,
+        /** The broker has removed the message, or what it told was erased since: nothing was handled, and nothing is left to handle. */
+        GONE
     }
 
     /**
@@ -120,15 +135,23 @@ public final class DeadLetters {
         return topic.find(position).map(letter -> new Known(letter, replays.of(List.of(position)).get(position)));
     }
 
-    /** Hands the original message to its handlers, in this process and thread. What it did before it does not do again. */
+    /**
+     * Hands the original message to its handlers, in this process and thread. What it did before it does not do again. The message of a restricted
+     * topic is read again at its place.
+     */
     public Known replay(DeadLetter letter) {
-        Outcome outcome = Outcome.HANDLED;
+        Outcome outcome = Outcome.GONE;
         String cause = null;
         try {
-            dispatcher.dispatch(letter.original());
+            Optional<ConsumerRecord<byte[], byte[]>> message = originals.of(letter);
+            if (message.isPresent()) {
+                dispatcher.dispatch(message.get());
+                outcome = Outcome.HANDLED;
+            }
         } catch (Exception e) {
             outcome = Outcome.FAILED;
-            cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            Throwable innermost = NestedExceptionUtils.getMostSpecificCause(e);
+            cause = innermost instanceof UnquotedException unquoted ? unquoted.getMessage() : innermost.toString();
         }
         log.info("Dead letter {} of {} was replayed: {}", letter.position(), letter.original().topic(), outcome);
         replays.record(letter.position(), outcome, cause, clock.instant().truncatedTo(ChronoUnit.MILLIS));

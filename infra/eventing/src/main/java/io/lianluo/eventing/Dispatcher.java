@@ -1,5 +1,6 @@
 package io.lianluo.eventing;
 
+import io.lianluo.schemas.TopicCatalogue;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.generic.IndexedRecord;
@@ -25,19 +26,24 @@ final class Dispatcher {
     private final Provenance provenance;
     private final Deserializer<?> deserializer;
     private final ConsumerMetrics metrics;
+    private final TopicCatalogue catalogue;
+    private final Erasures erasures;
 
-    Dispatcher(EventHandlers handlers, Provenance provenance, Deserializer<?> deserializer, ConsumerMetrics metrics) {
+    Dispatcher(EventHandlers handlers, Provenance provenance, Deserializer<?> deserializer, ConsumerMetrics metrics, TopicCatalogue catalogue,
+               Erasures erasures) {
         this.handlers = handlers;
         this.provenance = provenance;
         this.deserializer = deserializer;
         this.metrics = metrics;
+        this.catalogue = catalogue;
+        this.erasures = erasures;
     }
 
     /**
      * Returns once every effect of the event is in the store.
      *
      * @throws Exception        what {@link Failure} tells apart; an {@code Error} of a handler comes as one too, because it says no more
-     *                          about this process than any fault
+     *                          about this process than any fault. Of a message of a restricted topic it is an {@link UnquotedException}
      * @throws OutOfMemoryError if the memory is exhausted, by this message or by something else: it says nothing about the message
      */
     void dispatch(ConsumerRecord<byte[], byte[]> message) throws Exception {
@@ -45,15 +51,16 @@ final class Dispatcher {
             dispatchWhole(message);
         } catch (Exception | Error e) {
             Exhaustion.rethrow(e);
-            if (e instanceof Error error) {
-                throw new HandlerErrorException(error);
-            }
-            throw e;
+            Exception failure = e instanceof Error error ? new HandlerErrorException(error) : (Exception) e;
+            throw catalogue.isRestricted(message.topic()) ? new UnquotedException(failure) : failure;
         }
     }
 
     private void dispatchWhole(ConsumerRecord<byte[], byte[]> message) throws Exception {
         EventMeta meta = provenance.envelope(message);
+        if (message.value() == null && catalogue.isRestricted(message.topic())) {
+            erasures.erased(message);
+        }
         List<HandlerMethod> takers = message.value() == null ? handlers.ofTombstones(meta.type()) : handlers.of(meta.type());
         if (takers.isEmpty()) {
             metrics.skipped(message.topic(), message.value() == null ? "tombstone" : "unread");

@@ -232,9 +232,14 @@ class EventingAutoConfiguration {
     }
 
     @Bean
+    Erasures deadLetterErasures(MongoOperations mongo, Indexes indexes, TopicCatalogue catalogue, Clock clock, @Value("${spring.application.name}") String service) {
+        return new Erasures(mongo, indexes, clock, catalogue.deadLettersOf(service).retention());
+    }
+
+    @Bean
     Dispatcher dispatcher(EventHandlers handlers, TopicCatalogue catalogue, @Qualifier("eventDeserializer") Deserializer<?> deserializer,
-                          ConsumerMetrics metrics) {
-        return new Dispatcher(handlers, new Provenance(catalogue), deserializer, metrics);
+                          ConsumerMetrics metrics, Erasures erasures) {
+        return new Dispatcher(handlers, new Provenance(catalogue), deserializer, metrics, catalogue, erasures);
     }
 
     @Bean
@@ -242,7 +247,7 @@ class EventingAutoConfiguration {
                         ConsumerMetrics metrics, ObjectProvider<Failure.Judge> judge, Exhaustion exhaustion,
                         TaskScheduler scheduler, @Value("${spring.application.name}") String service) {
         return new Consumers(new KafkaTemplate<>(producers), catalogue.deadLettersOf(service).name(), properties, metrics,
-                judge.getIfAvailable(() -> Failure::of), exhaustion, scheduler);
+                judge.getIfAvailable(() -> Failure::of), exhaustion, scheduler, catalogue);
     }
 
     /** Readiness asks for each topic that the service reads, so that the one that stands still is named. */
@@ -265,11 +270,29 @@ class EventingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ConsumerFactory<?, ?> boot, BrokerTrust trust, MongoOperations mongo, Dispatcher dispatcher, TopicCatalogue catalogue,
-                            Clock clock, @Value("${spring.application.name}") String service) {
+    Replays replays(MongoOperations mongo) {
+        return new Replays(mongo);
+    }
+
+    @Bean
+    OriginalMessages originalMessages(ConsumerFactory<?, ?> boot, BrokerTrust trust, Erasures erasures, Contents contents) {
         Map<String, Object> config = trust.in(boot.getConfigurationProperties());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return new DeadLetters(new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config), new Replays(mongo), dispatcher, clock);
+        return new OriginalMessages(config, erasures, contents);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ConsumerFactory<?, ?> boot, BrokerTrust trust, OriginalMessages originals, Replays replays, Dispatcher dispatcher,
+                            TopicCatalogue catalogue, Clock clock, @Value("${spring.application.name}") String service) {
+        Map<String, Object> config = trust.in(boot.getConfigurationProperties());
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new DeadLetters(new DeadLetterTopic(catalogue.deadLettersOf(service).name(), config), originals, replays, dispatcher, clock);
+    }
+
+    @Bean
+    DeadLetterInspections deadLetterInspections(MongoOperations mongo, Indexes indexes, OriginalMessages originals, Contents contents, Replays replays,
+                                                TopicCatalogue catalogue, Clock clock) {
+        return new DeadLetterInspections(mongo, indexes, originals, contents, replays, catalogue, clock);
     }
 
     @Bean

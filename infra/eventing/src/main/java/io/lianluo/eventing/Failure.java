@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -60,7 +61,7 @@ abstract sealed class Failure extends RuntimeException {
 
     static Failure of(Throwable what) {
         boolean poison = false;
-        for (Throwable cause = what; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+        for (Throwable cause = what; cause != null && cause != cause.getCause(); cause = behind(cause)) {
             if (isAway(cause)) {
                 return new Away(what);
             }
@@ -72,6 +73,10 @@ abstract sealed class Failure extends RuntimeException {
 
     Throwable what() {
         return what;
+    }
+
+    private static @Nullable Throwable behind(Throwable cause) {
+        return cause instanceof UnquotedException unquoted ? unquoted.what() : cause.getCause();
     }
 
     /** A deserializer that is not ours may wrap the registry's silence into a SerializationException. */

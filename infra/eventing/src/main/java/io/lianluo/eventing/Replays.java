@@ -44,9 +44,25 @@ final class Replays {
         Bson note = Updates.combine(Updates.set("outcome", outcome.name()), Updates.set("at", Date.from(at)), Updates.inc("times", 1),
                 cause == null ? Updates.unset("cause") : Updates.set("cause", cause));
         try {
-            mongo.execute(COLLECTION, documents -> documents.updateOne(which, note, new UpdateOptions().upsert(true)));
+            upsert(which, note);
         } catch (DuplicateKeyException noted) {
-            mongo.execute(COLLECTION, documents -> documents.updateOne(which, note));
+            upsert(which, note);
+        }
+    }
+
+    private void upsert(Bson which, Bson note) {
+        mongo.execute(COLLECTION, documents -> documents.updateOne(which, note, new UpdateOptions().upsert(true)));
+    }
+
+    /** Notes that the message of a letter is gone, which somebody found who did not replay it. */
+    void settle(LogPosition position, Instant at) {
+        Bson which = Filters.eq("_id", position.toString());
+        Bson note = Updates.combine(Updates.set("outcome", Outcome.GONE.name()), Updates.set("at", Date.from(at)), Updates.setOnInsert("times", 0),
+                Updates.unset("cause"));
+        try {
+            upsert(Filters.and(which, Filters.ne("outcome", Outcome.HANDLED.name())), note);
+        } catch (DuplicateKeyException handledBefore) {
+            // What it told had its effect while it was there.
         }
     }
 

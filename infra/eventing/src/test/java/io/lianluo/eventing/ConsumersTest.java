@@ -12,10 +12,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.lianluo.eventing.EventingProperties.OutboxProperties;
+import io.lianluo.schemas.TopicCatalogue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +31,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.record.TimestampType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +75,7 @@ class ConsumersTest {
         when(kafka.send(any(ProducerRecord.class))).thenReturn(CompletableFuture.completedFuture(mock(SendResult.class)));
         consumers = new Consumers(kafka, "meeting.dead-letters.v1", new EventingProperties(1, 2000, 3, Duration.ofMillis(1),
                 Duration.ofMillis(5), "", Duration.ofSeconds(1), outbox), new ConsumerMetrics(meters), Failure::of, exhaustion,
-                mock(TaskScheduler.class));
+                mock(TaskScheduler.class), TopicCatalogue.load());
         when(container.getContainerProperties()).thenReturn(new ContainerProperties(TOPIC));
         when(container.isRunning()).thenAnswer(asked -> runs.get());
         when(container.isChildRunning()).thenAnswer(asked -> runs.get());
@@ -183,14 +188,47 @@ class ConsumersTest {
         verify(kafka).send(any(ProducerRecord.class));
     }
 
+    @Test
+    void ofARestrictedTopicThePlaceIsPutAsideAndNothingThatItSays() {
+        made();
+        byte[] value = "13800009999".getBytes(StandardCharsets.UTF_8);
+        handle("registry.account-linked.v1", value, new IllegalArgumentException("13800009999 of Li", new SerializationException("13800009999 is no Avro")));
+
+        ArgumentCaptor<ProducerRecord<byte[], byte[]>> letters = ArgumentCaptor.captor();
+        verify(kafka).send(letters.capture());
+        ProducerRecord<byte[], byte[]> letter = letters.getValue();
+        assertThat(letter.value()).isNull();
+        assertThat(letter.headers()).as("neither headers nor cause").allSatisfy(header -> assertThat(new String(header.value(), StandardCharsets.UTF_8)).doesNotContain("13800009999"));
+        DeadLetter read = DeadLetter.of(new ConsumerRecord<>(letter.topic(), 0, 1, 0, TimestampType.CREATE_TIME, 0, 0, letter.key(), letter.value(), letter.headers(), Optional.empty()));
+        assertThat(read.leftOut()).isTrue();
+        assertThat(read.original()).returns("registry.account-linked.v1", ConsumerRecord::topic).returns(7L, ConsumerRecord::offset);
+        assertThat(read.cause()).isEqualTo(SerializationException.class.getName());
+        assertThat(read.message()).isEmpty();
+        assertThat(read.trace()).startsWith(SerializationException.class.getName()).contains("at io.lianluo.eventing.ConsumersTest");
+    }
+
+    @Test
+    void aTombstoneOfARestrictedTopicIsPutAsideWhole() {
+        made();
+        handle("registry.account-linked.v1", null, new SerializationException("cannot be"));
+
+        ArgumentCaptor<ProducerRecord<byte[], byte[]>> letters = ArgumentCaptor.captor();
+        verify(kafka).send(letters.capture());
+        assertThat(letters.getValue().headers().lastHeader(DeadLetter.LEFT_OUT.key())).isNull();
+    }
+
     /** Fails to handle the message at 7, behind which another stands, and returns where the consumer goes on. */
     private long handle(Exception failure) {
-        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        return handle(TOPIC, new byte[] {9}, failure);
+    }
+
+    private long handle(String topic, byte @Nullable [] value, Exception failure) {
+        TopicPartition partition = new TopicPartition(topic, 0);
         MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
         consumer.assign(List.of(partition));
         consumer.seek(partition, 9);
-        List<ConsumerRecord<?, ?>> polled = List.of(new ConsumerRecord<>(TOPIC, 0, 7, new byte[] {1}, new byte[] {9}),
-                new ConsumerRecord<>(TOPIC, 0, 8, new byte[] {1}, new byte[] {10}));
+        List<ConsumerRecord<?, ?>> polled = List.of(new ConsumerRecord<>(topic, 0, 7, new byte[] {1}, value),
+                new ConsumerRecord<>(topic, 0, 8, new byte[] {1}, new byte[] {10}));
         ArgumentCaptor<CommonErrorHandler> handler = ArgumentCaptor.captor();
         verify(container, atLeastOnce()).setCommonErrorHandler(handler.capture());
         catchThrowable(() -> handler.getValue().handleRemaining(new ListenerExecutionFailedException("Listener failed", failure), polled, consumer, container));

@@ -3,6 +3,7 @@ package io.lianluo.eventing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lianluo.eventing.AggregateDocuments.Found;
+import io.lianluo.eventing.DeadLetterInspections.Inspection;
 import io.lianluo.eventing.DeadLetters.Outcome;
 import io.lianluo.eventing.DeadLetters.Replay;
 import io.lianluo.eventing.Recoveries.Recovered;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,26 @@ class OwnDocumentsTest {
     @Test
     void theReplayOfADeadLetterIsRead() {
         assertThat(Replays.replay(sample("dead-letter-replay"))).isEqualTo(new Replay(Outcome.FAILED, AT, 2, "why"));
+    }
+
+    @Test
+    void theReplayOfALetterWhoseMessageIsGoneIsRead() {
+        assertThat(Replays.replay(sample("dead-letter-gone"))).isEqualTo(new Replay(Outcome.GONE, AT, 0, null));
+    }
+
+    @Test
+    void aLookIntoADeadLetterIsRead() {
+        assertThat(DeadLetterInspections.inspection(sample("dead-letter-inspection"))).isEqualTo(new Inspection(UUID.fromString(ID), "0-12",
+                "registry.contact-changed.v1", "01890000-0000-7000-8000-000000000002", "operator", AT, "查明原因"));
+    }
+
+    @Test
+    void theNoteOfATombstoneIsRead() {
+        ConsumerRecord<byte[], byte[]> before = new ConsumerRecord<>("registry.contact-changed.v1", 0, 11, new byte[0], new byte[0]);
+        assertThat(Erasures.isErased(before, sample("dead-letter-erasure"))).isTrue();
+        ConsumerRecord<byte[], byte[]> after = new ConsumerRecord<>("registry.contact-changed.v1", 0, 13, new byte[0], new byte[0]);
+        assertThat(Erasures.isErased(after, sample("dead-letter-erasure"))).isFalse();
+        assertThat(Erasures.isErased(before, null)).isFalse();
     }
 
     @Test

@@ -53,11 +53,14 @@ final class Replaying {
                 return true;
             }
             OperatorClient.Answer answer = operator.post(letters(service).resolve(letter.get("id").asText() + "/replay"), "application/json", BodyPublishers.noBody());
-            boolean handled = answer.granted("replay").path("outcome").asText().equals("HANDLED");
-            JsonNode replayed = answer.body();
-            out.println((handled ? "handled " : "failed ") + about(replayed));
-            tally.count(handled ? "handled" : "failed");
-            failedInARow[0] = handled ? 0 : failedInARow[0] + 1;
+            String outcome = switch (answer.granted("replay").path("outcome").asText()) {
+                case "HANDLED" -> "handled";
+                case "GONE" -> "gone";
+                default -> "failed";
+            };
+            out.println(outcome + " " + about(answer.body()));
+            tally.count(outcome);
+            failedInARow[0] = outcome.equals("failed") ? failedInARow[0] + 1 : 0;
             return failedInARow[0] < FAILED_IN_A_ROW;
         });
         out.println(tally);

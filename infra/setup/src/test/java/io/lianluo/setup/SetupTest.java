@@ -239,6 +239,17 @@ class SetupTest {
     }
 
     @Test
+    void aLetterWhoseMessageIsGoneIsSettled() {
+        answers.put("/api/v1/dead-letters", new Answer(200, PAGE.replace("\"times\": 3", "\"times\": 1")));
+        answers.put("/api/v1/dead-letters/0-1/replay", new Answer(200, "{\"id\":\"0-1\",\"replay\":{\"outcome\":\"GONE\",\"times\":1,\"cause\":null}}"));
+        answers.put("/api/v1/dead-letters/0-2/replay", new Answer(200, "{\"id\":\"0-2\",\"replay\":{\"outcome\":\"HANDLED\",\"times\":2,\"cause\":null}}"));
+
+        assertThat(run("replay", base())).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("gone 0-1", "handled 0-2", "1 gone, 1 handled");
+    }
+
+    @Test
     void stopsWhereOneAfterAnotherFails() {
         StringBuilder items = new StringBuilder();
         for (int n = 0; n < 30; n++) {

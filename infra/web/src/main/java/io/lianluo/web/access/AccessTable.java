@@ -41,6 +41,7 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
     static final AccessPolicy LIBRARY = AccessPolicy.builder()
             .allow(GET, "/api/v1/dead-letters", Audience.OPERATOR)
             .allow(GET, "/api/v1/dead-letters/{id}", Audience.OPERATOR)
+            .allow(GET, "/api/v1/dead-letters/inspections", Audience.OPERATOR)
             .allow(POST, "/api/v1/dead-letters/{id}/replay", Audience.OPERATOR)
             .allow(POST, "/api/v1/dead-letters/replay", Audience.OPERATOR)
             .allow(GET, "/api/v1/stuck-events", Audience.OPERATOR)

@@ -1,6 +1,8 @@
 package io.lianluo.web.operating;
 
+import io.lianluo.domain.Messages;
 import io.lianluo.eventing.Contents;
+import io.lianluo.eventing.DeadLetterInspections;
 import io.lianluo.eventing.DeadLetters;
 import io.lianluo.eventing.ReplicaRebuild;
 import io.lianluo.eventing.StoredForms;
@@ -32,7 +34,7 @@ public final class OperatingAutoConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters, Contents contents) {
-        return new DeadLetterController(deadLetters, contents);
+    DeadLetterController deadLetterController(DeadLetters deadLetters, Contents contents, DeadLetterInspections inspections, Messages messages) {
+        return new DeadLetterController(deadLetters, contents, inspections, messages);
     }
 }
