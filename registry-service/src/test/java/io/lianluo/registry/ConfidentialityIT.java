@@ -156,7 +156,7 @@ class ConfidentialityIT extends RegistryTest {
     }
 
     @Test
-    void whatIsWrittenOnTheWayToAnAppointmentIsForTheReadersOfItsClass() {
+    void whatStandsInAnApplicationIsForTheReadersOfItsClassAndItsApplicant() {
         String vacant = vacantSeat();
         TestTokens candidate = TestTokens.person(UUID.fromString(hiring("示例·人选").text("headId")));
         Answer opened = post(HIRING_CLERK, "/nominations", Map.of("seatId", vacant));
@@ -164,7 +164,7 @@ class ConfidentialityIT extends RegistryTest {
         String path = "/nominations/" + opened.text("id");
         String asked = "/calls?programme=" + HIRING;
 
-        Answer called = post(HIRING_CLERK, path + "/call", Map.of("until", "2026-09-20"), "If-Match", opened.etag());
+        post(HIRING_CLERK, path + "/call", Map.of("until", "2026-09-20"), "If-Match", opened.etag());
         assertThat(get(candidate, asked).body().toString()).contains(opened.text("id"));
         String file = uploadFile(candidate, "简历.txt", "涉密的简历").text("id");
         Answer applied = post(candidate, "/applications", Map.of("nominationId", opened.text("id"), "statement", "涉密的理由", "origin", "OUTSIDE",
@@ -181,7 +181,14 @@ class ConfidentialityIT extends RegistryTest {
         assertThat(get(HIRING_CLERK, "/applications/comparison?nomination=" + opened.text("id")).status()).isEqualTo(200);
         assertThat(readersOf(path)).last().isEqualTo("GET /api/v1/applications/comparison");
 
-        post(HIRING_CLERK, path + "/steps", Map.of("step", "OPEN_CALL", "outcome", "SKIPPED", "remark", "涉密的跳过缘由"), "If-Match", called.etag());
+    }
+
+    @Test
+    void whatIsWrittenOfACandidateIsForTheReadersOfItsClass() {
+        String vacant = vacantSeat();
+        Answer opened = post(HIRING_CLERK, "/nominations", Map.of("seatId", vacant));
+        String path = "/nominations/" + opened.text("id");
+        post(HIRING_CLERK, path + "/steps", Map.of("step", "OPEN_CALL", "outcome", "SKIPPED", "remark", "涉密的跳过缘由"), "If-Match", opened.etag());
         Answer skipped = get(HIRING_CLERK, path);
         assertThat(skipped.body().at("/steps/0/remark").asString()).as("%s", skipped.body()).isEqualTo("涉密的跳过缘由");
         Answer recommended = post(hiringHead, path + "/recommendation", Map.of("person", somebody("示例·受荐", 8), "remark", "涉密的推荐意见",
@@ -197,7 +204,7 @@ class ConfidentialityIT extends RegistryTest {
         assertThat(readersOf(path)).last().isEqualTo("GET /api/v1" + path);
         assertThat(get(hiringHead, path + "/reads").status()).as("offices alone see who read it").isEqualTo(403);
 
-        Answer withdrawn = post(HIRING_CLERK, path + "/withdrawal", Map.of("reason", "涉密的撤回理由"), "If-Match", get(HIRING_CLERK, path).etag());
+        Answer withdrawn = post(HIRING_CLERK, path + "/withdrawal", Map.of("remark", "涉密的撤回理由"), "If-Match", get(HIRING_CLERK, path).etag());
         assertThat(withdrawn.status()).as("%s", withdrawn.body()).isEqualTo(200);
         assertThat(get(hiringHead, path).body().at("/conclusion/reason").asString()).isNotEmpty().doesNotContain("涉密的");
         assertThat(get(HIRING_CLERK, path).body().at("/conclusion/reason").asString()).isEqualTo("涉密的撤回理由");

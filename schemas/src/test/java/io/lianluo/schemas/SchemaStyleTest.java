@@ -94,7 +94,8 @@ class SchemaStyleTest {
     }
 
     private static List<Topic> topics(String catalogue) {
-        return TopicCatalogue.parse(new ByteArrayInputStream(catalogue.getBytes(StandardCharsets.UTF_8))).topics();
+        return TopicCatalogue.parse(new ByteArrayInputStream((catalogue + "dead-letters:\n  - {name: meeting.dead-letters.v1, owner: meeting, retention: P7D, partitions: 1}\n"
+                + "  - {name: registry.dead-letters.v1, owner: registry, retention: P7D, partitions: 1}\n").getBytes(StandardCharsets.UTF_8))).topics();
     }
 
     @Test

@@ -89,7 +89,7 @@ class FileController {
     @ApiResponse(responseCode = "416")
     ResponseEntity<Resource> download(@PathVariable UUID id, @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range, Caller caller) {
         StoredFile file = files.find(id, caller).orElseThrow(() -> Problems.notFound("file", id));
-        Resource content = new StoredContent(file, caller);
+        Resource content = new StoredContent(file);
         refuseImpossible(range, content, file.size());
         return ResponseEntity.ok().eTag('"' + file.sha256() + '"').contentType(MediaType.parseMediaType(file.type()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(nameToSave(file), StandardCharsets.UTF_8).build().toString())
@@ -117,16 +117,14 @@ class FileController {
     private final class StoredContent extends AbstractResource {
 
         private final StoredFile file;
-        private final Caller caller;
 
-        StoredContent(StoredFile file, Caller caller) {
+        StoredContent(StoredFile file) {
             this.file = file;
-            this.caller = caller;
         }
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return files.open(file.id(), caller);
+            return files.open(file.id());
         }
 
         @Override

@@ -123,12 +123,12 @@ public final class StoredFiles {
     }
 
     /**
-     * The bytes of a file that was found; to be closed. Those that are skipped are not read.
+     * The bytes of a file that was found, by which it was decided who may have it; to be closed. Those that are skipped are not read.
      *
      * @throws IOException if they cannot be read
      */
-    InputStream open(UUID id, Caller caller) throws IOException {
-        Known known = known(id, caller).orElseThrow(() -> new IOException("the file " + id + " was removed meanwhile"));
+    InputStream open(UUID id) throws IOException {
+        Known known = records.find(id).orElseThrow(() -> new IOException("the file " + id + " was removed meanwhile"));
         return bytes.read(id, known.key());
     }
 

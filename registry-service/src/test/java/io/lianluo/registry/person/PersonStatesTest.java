@@ -59,6 +59,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
             Map.entry("notReached at an address replaced since", person -> person.notReached(FAILURE, 0L, Set.of("school"), Optional.of(DUE))),
             Map.entry("tellConfirmationOverdue", person -> person.tellConfirmationOverdue(LATE)),
             Map.entry("tellConfirmationOverdue in time", person -> person.tellConfirmationOverdue(FAILED)),
+            Map.entry("erased", person -> person.erased(LATE)),
             Map.entry("foundToBeAnother", Person::foundToBeAnother),
             Map.entry("excuseFromConfirming", Person::excuseFromConfirming));
 
@@ -111,7 +112,7 @@ class PersonStatesTest extends StatesTest<Person, PersonStatesTest.State> {
             };
             case "notReached" -> state == State.CONFIRMED || state == State.SUSPECT ? State.SUSPECT_AND_ASKED.name() : state.suspect().name();
             case "notReached without a term" -> state.suspect().name();
-            case "foundToBeAnother" -> state.name();
+            case "foundToBeAnother", "erased" -> state.name();
             case "tellConfirmationOverdue" -> switch (state) {
                 case ASKED -> State.OVERDUE.name();
                 case SUSPECT_AND_ASKED -> State.SUSPECT_AND_OVERDUE.name();

@@ -11,14 +11,11 @@ import io.lianluo.web.Paging;
 import io.lianluo.web.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,11 +60,11 @@ final class MyDataController {
     }
 
     /** Everything that this service keeps of the caller, as a page to read and print. */
-    @GetMapping(path = "/api/v1/me/data/page", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = "/api/v1/me/data/page", produces = "text/html;charset=UTF-8")
     @Operation(operationId = "readMyData", summary = "以网页查看本服务保存的关于我的全部信息 · all that this service keeps of you, as a page to read",
             description = "供阅读和打印；编号不显示。 · To read and to print; ids are left out.")
-    ResponseEntity<String> page(Caller caller, Locale language) {
-        return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(new MyDataPage(json, messages, language).of(all(caller, language)));
+    String page(Caller caller, Locale language) {
+        return new MyDataPage(json, messages, language).of(all(caller, language));
     }
 
     /** Everything of one kind that this service keeps of the caller. */

@@ -1,5 +1,6 @@
 package io.lianluo.web.me;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -23,5 +24,5 @@ record MyDataView(@Nullable UUID personId, List<Part> parts) {
      * @param next  cursor of those that follow in the list of the kind; null if these are all
      */
     @Schema(name = "MyDataPart")
-    record Part(String kind, String said, @Schema(type = "array") List<Object> items, @Nullable String next) { }
+    record Part(String kind, String said, @ArraySchema(schema = @Schema(type = "object")) List<Object> items, @Nullable String next) { }
 }

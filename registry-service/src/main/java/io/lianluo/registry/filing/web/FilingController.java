@@ -5,6 +5,7 @@ import io.lianluo.documents.print.Wording;
 import io.lianluo.domain.Messages;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.confidentiality.Classification;
+import io.lianluo.registry.confidentiality.ClassifiedRead;
 import io.lianluo.registry.confidentiality.ClassifiedReads;
 import io.lianluo.registry.filing.DeclaredChange;
 import io.lianluo.registry.filing.Filing;
@@ -20,8 +21,6 @@ import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.SeatKey;
 import io.lianluo.registry.seat.Seats;
 import io.lianluo.registry.seat.access.SeatSight;
-import io.lianluo.registry.web.ClassifiedReadView;
-import io.lianluo.registry.web.PaperRequest;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -112,10 +111,10 @@ class FilingController {
     @GetMapping("/{id}/reads")
     @Operation(operationId = "listFilingReads", summary = "查看谁阅读过定密的备案内容，先阅读的在前 · who read the classified content of a filing, the oldest first",
             description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
-    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+    Page<ClassifiedRead> reads(@PathVariable UUID id, Paging paging, Caller caller) {
         Filing filing = find(id, caller);
         caller.require(sight.seesReads(caller, filing));
-        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id()));
     }
 
     /** Begins a filing for the unit itself, before or after the change, with all that belongs to it. */

@@ -8,6 +8,7 @@ import io.lianluo.domain.Messages;
 import io.lianluo.files.StoredFiles;
 import io.lianluo.registry.acting.Acting;
 import io.lianluo.registry.confidentiality.Classification;
+import io.lianluo.registry.confidentiality.ClassifiedRead;
 import io.lianluo.registry.confidentiality.ClassifiedReads;
 import io.lianluo.registry.nomination.CallAnswers;
 import io.lianluo.registry.nomination.Candidate;
@@ -27,7 +28,6 @@ import io.lianluo.registry.programme.Citations;
 import io.lianluo.registry.programme.Programmes;
 import io.lianluo.registry.seat.Seat;
 import io.lianluo.registry.seat.Seats;
-import io.lianluo.registry.web.ClassifiedReadView;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
 import io.lianluo.web.IfMatch;
@@ -125,9 +125,9 @@ class NominationController {
     @GetMapping("/{id}/reads")
     @Operation(operationId = "listNominationReads", summary = "查看谁阅读过定密的推荐内容，先阅读的在前 · who read the classified content of a nomination, the oldest first",
             description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
-    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+    Page<ClassifiedRead> reads(@PathVariable UUID id, Paging paging, Caller caller) {
         caller.require(sight.seesReads(caller, find(id, caller)));
-        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id()));
     }
 
     /** Opens a nomination; a seat has one at a time. */

@@ -32,8 +32,15 @@ class MyAppointments implements KeptOfPerson {
     @Override
     public List<Kept> of(UUID personId, Caller caller, List<String> after, int limit, Locale language) {
         return seats.list(SeatFilter.everHeldBy(personId), after.isEmpty() ? null : after.getFirst(), limit).stream().map(seat -> Kept.of(seat.id(),
-                seat.liaisons().stream().filter(liaison -> liaison.personId().equals(personId)).map(liaison -> Appointment.of(seat, liaison)).toList())).toList();
+                new OfSeat(seat.liaisons().stream().filter(liaison -> liaison.personId().equals(personId)).map(liaison -> Appointment.of(seat, liaison)).toList()))).toList();
     }
+
+    /**
+     * The appointments to one seat.
+     *
+     * @param appointments the earliest first
+     */
+    record OfSeat(List<Appointment> appointments) { }
 
     /**
      * An appointment in full.

@@ -5,6 +5,7 @@ import io.lianluo.access.Caller;
 import io.lianluo.access.Forbidden;
 import io.lianluo.domain.InvalidInput;
 import io.lianluo.files.StoredFiles;
+import io.lianluo.registry.confidentiality.ClassifiedRead;
 import io.lianluo.registry.confidentiality.ClassifiedReads;
 import io.lianluo.registry.nomination.Identities;
 import io.lianluo.registry.nomination.Nomination;
@@ -18,7 +19,6 @@ import io.lianluo.registry.person.Person;
 import io.lianluo.registry.person.PersonalData;
 import io.lianluo.registry.person.Persons;
 import io.lianluo.registry.seat.access.Sight;
-import io.lianluo.registry.web.ClassifiedReadView;
 import io.lianluo.registry.web.FindingRequest;
 import io.lianluo.web.Cursor;
 import io.lianluo.web.ETag;
@@ -144,9 +144,9 @@ class ApplicationController {
     @GetMapping("/{id}/reads")
     @Operation(operationId = "listApplicationReads", summary = "查看谁阅读过定密的申请内容，先阅读的在前 · who read the classified content of an application, the oldest first",
             description = "只记录制度规定须留痕的密级；由主管单位查看。 · Only of classes that the programme has recorded; for the authority's offices.")
-    Page<ClassifiedReadView> reads(@PathVariable UUID id, Paging paging, Caller caller) {
+    Page<ClassifiedRead> reads(@PathVariable UUID id, Paging paging, Caller caller) {
         caller.require(sight.seesReads(caller, find(id, caller)));
-        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id())).map(ClassifiedReadView::of);
+        return Page.of(reads.of(id, paging.after(List::getFirst), paging.limit() + 1), paging.limit(), read -> Cursor.encode(read.id()));
     }
 
     /** Puts on record whether the applicant meets conditions. */
