@@ -1,5 +1,6 @@
 package io.lianluo.web.operating;
 
+import io.lianluo.access.me.KeptOfPerson;
 import io.lianluo.domain.Messages;
 import io.lianluo.eventing.Contents;
 import io.lianluo.eventing.DeadLetterInspections;
@@ -31,6 +32,11 @@ public final class OperatingAutoConfiguration {
     @Bean
     StoredFormController storedFormController(StoredForms forms) {
         return new StoredFormController(forms);
+    }
+
+    @Bean
+    KeptOfPerson myInspections(DeadLetterInspections inspections) {
+        return new MyInspections(inspections);
     }
 
     @Bean
