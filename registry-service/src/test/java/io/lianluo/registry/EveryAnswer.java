@@ -66,6 +66,7 @@ final class EveryAnswer {
             case "programmes" -> List.of(about.programme());
             case "calendars" -> List.of("cn/2026");
             case "dead-letters" -> List.of("0-0");
+            case "me" -> List.of("accounts", "applications", "appointments", "contact", "inspections", "nominations", "person", "reads", "units");
             default -> about.ids().computeIfAbsent(collection, unknown -> {
                 throw new AssertionError("nothing to ask under " + unknown);
             });
