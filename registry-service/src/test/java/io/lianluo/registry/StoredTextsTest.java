@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class StoredTextsTest {
 
-    /** What regulations say, who wrote them aside, is no text about a person. */
+    /** The texts of regulations say nothing about a person, but for who wrote them. */
     private static final StoredTexts REGISTRY = new StoredTexts(RegistryApplication.class, ProgrammeDefinition.class, FilingRule.class, PathStep.class, Condition.class);
 
     private static final Set<String> SEALED = Set.of("PersonState.name", "PersonState.idNumber", "PersonState.mobile", "PersonState.email", "PersonState.claimedEmail", "PersonState.changeReason",

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is personal by the contract is shown to nobody, wherever in the event it stands. */
+/** Nobody is shown a value that the contract marks as personal, wherever in the event it stands. */
 class ContentsTest {
 
     private static final UUID LI = UUID.fromString("0198a000-0000-7000-8000-00000000000a");

@@ -39,7 +39,7 @@ public sealed interface ObligationEvent {
     /** Its due time was only assumed, and was counted again by a calendar that was published meanwhile. */
     record DueRecounted() implements ObligationEvent { }
 
-    /** What was written about a person who was erased was forgotten. */
+    /** The texts about a person who was erased were forgotten. */
     record TextsErased() implements ObligationEvent { }
 
     /** It is no longer owed. */

@@ -52,12 +52,12 @@ final class Concerned {
         }
     }
 
-    /** What is kept of it. */
+    /** The digests that stand beside the answer; one mark where it concerns more persons than are listed. */
     List<String> marks() {
         return many ? List.of(MANY) : ids.stream().map(Concerned::mark).toList();
     }
 
-    /** What is kept of a person. */
+    /** The digest that stands for a person. */
     static String mark(UUID id) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

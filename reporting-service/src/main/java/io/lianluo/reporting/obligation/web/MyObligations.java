@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What somebody owed or handed in, and why they asked to be excused. */
+/** Lists the obligations of somebody, with their reports and requests to be excused. */
 @Component
 class MyObligations implements KeptOfPerson {
 
